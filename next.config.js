@@ -1,0 +1,16 @@
+// The site under test is built beside the one that a server may be serving right now. Next writes the types of such
+// a folder into tsconfig.json unless that extends another file, hence a tsconfig of its own, written by the build script.
+const distDir = process.env.NEXT_DIST_DIR || '.next'
+const tsconfigPath = distDir === '.next' ? 'tsconfig.json' : `${distDir}.tsconfig.json`
+
+/** @type {import('next').NextConfig} */
+export default {
+  distDir,
+  // Types are checked by `npm test`, over the tests as well; a start should neither wait for that nor fail by it.
+  typescript: { tsconfigPath, ignoreBuildErrors: true },
+  typedRoutes: false,
+  poweredByHeader: false,
+  // Strict mode and the rest are Next's defaults. Nothing may be loaded from another origin, so no image loader, no telemetry beacon.
+  images: { unoptimized: true },
+  serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg'],
+}
