@@ -1,0 +1,19 @@
+import 'server-only'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { PrismaClient } from '@/prisma/generated/client'
+import { env } from '@/lib/env'
+
+/** A client or a transaction: what a reader or a writer of the database is given. */
+export type Db = Pick<PrismaClient, '$queryRaw' | '$executeRaw'> & Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$transaction' | '$extends' | '$use'>
+
+const held = globalThis as { prisma?: PrismaClient }
+
+/**
+ * The one connection pool of the process. Opened at the first use, not at import, because `next build` imports pages without a database;
+ * kept on globalThis, because the development server loads modules anew after every edit and each copy would open a pool of its own.
+ */
+export function db(): PrismaClient {
+  // The driver would wait for ever for a server that does not answer. The same wait holds for a free connection in a crowd of readers, hence not shorter.
+  held.prisma ??= new PrismaClient({ adapter: new PrismaPg({ connectionString: env().DATABASE_URL, connectionTimeoutMillis: 20_000, max: 10 }) })
+  return held.prisma
+}
