@@ -1,0 +1,145 @@
+import { dayNumber } from '@/lib/charts/axis'
+import { countWord, listWords, measures, upperFirst } from '@/lib/charts/words'
+import { addDays, formatDay, formatDayLong, formatDayWithoutYear } from '@/lib/dates'
+import { BODIES, type Body } from '@/lib/measures/vocab'
+
+/** Measures in force over time: rows of the database in, lines ready to draw and a table out. */
+
+/** A day on which the number of measures in force of a body changed. */
+export interface Turn {
+  readonly body: Body
+  readonly on: string
+  readonly change: number
+}
+
+export type Counts = Readonly<Record<Body, number>>
+
+/** All bodies on one day; null before the first measure of a body, so that its line begins there. */
+export type StepPoint = Readonly<Record<Body, number | null>> & { readonly t: number, readonly day: string }
+
+export interface StepRow {
+  /** "2021", or the day itself for the last row. */
+  readonly label: string
+  /** The day whose evening the row shows. */
+  readonly day: string
+  readonly counts: Counts
+}
+
+export interface Steps {
+  /** First day of the time axis: the first of January before the first measure. */
+  readonly from: string
+  readonly to: string
+  readonly points: readonly StepPoint[]
+  /** Bodies with a line, with the count in which it ends. */
+  readonly ends: readonly { readonly body: Body, readonly count: number }[]
+  readonly rows: readonly StepRow[]
+  readonly max: number
+}
+
+const NOTHING: Counts = { EU: 0, US: 0, UK: 0, BY: 0 }
+
+/** How many measures of each body were in force on a day. */
+export function standOn(turns: readonly Turn[], day: string): Counts {
+  const counts = { ...NOTHING }
+  for (const turn of turns) if (turn.on <= day) counts[turn.body] += turn.change
+  return counts
+}
+
+/**
+ * Lines from the first measure to a day, and the same as a table of year ends.
+ * @returns null where nothing had ever been in force by that day
+ */
+export function stepsOf(turns: readonly Turn[], day: string): Steps | null {
+  const known = turns.filter(turn => turn.on <= day).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  const first = known[0]
+  if (first === undefined) return null
+  const from = `${first.on.slice(0, 4)}-01-01`
+  const counts = { ...NOTHING }
+  const seen = new Set<Body>()
+  const points: StepPoint[] = []
+  let max = 0
+  const point = (on: string): StepPoint => ({ t: dayNumber(on), day: on, EU: seen.has('EU') ? counts.EU : null, US: seen.has('US') ? counts.US : null, UK: seen.has('UK') ? counts.UK : null, BY: seen.has('BY') ? counts.BY : null })
+  for (const on of [...new Set(known.map(turn => turn.on))]) {
+    for (const turn of known) {
+      if (turn.on !== on) continue
+      counts[turn.body] += turn.change
+      seen.add(turn.body)
+    }
+    max = Math.max(max, ...Object.values(counts))
+    points.push(point(on))
+  }
+  if (points.at(-1)?.day !== day) points.push(point(day))
+  const rows: StepRow[] = []
+  for (let year = Number(from.slice(0, 4)); `${year}-12-31` < day; year++) rows.push({ label: String(year), day: `${year}-12-31`, counts: standOn(known, `${year}-12-31`) })
+  rows.push({ label: formatDay(day), day, counts: standOn(known, day) })
+  return { from, to: day, points, ends: BODIES.filter(body => seen.has(body.id)).map(body => ({ body: body.id, count: counts[body.id] })), rows, max }
+}
+
+/** The highest that any line stands between two places on the time axis. */
+export function highestBetween(points: readonly StepPoint[], from: number, to: number): number {
+  const before = points.findLast(point => point.t <= from)
+  const within = points.filter(point => point.t > from && point.t <= to)
+  return Math.max(0, ...[...(before ? [before] : []), ...within].flatMap(point => BODIES.map(body => point[body.id] ?? 0)))
+}
+
+/** What is looked at of a trigger. */
+export interface TriggerDay {
+  readonly id: string
+  readonly label: string
+  readonly started_on: string
+  readonly started_on_precision: string | null
+}
+
+export interface TriggerMark {
+  readonly id: string
+  readonly label: string
+  /** Its first day, without the year where the label has it. */
+  readonly date: string
+  readonly on: string
+  readonly t: number
+}
+
+// Nobody answers a release with sanctions; but the lines fall, or stop rising, after these two.
+const RELEASES = ['2015-prisoner-releases', '2025-prisoner-releases']
+
+/** Triggers to mark on the time axis: those that were answered soon (see `answersOf`) and the releases that changed the course. */
+export function marksOf(triggers: readonly TriggerDay[], answered: readonly string[], from: string, to: string): TriggerMark[] {
+  return triggers.filter(({ id, started_on, started_on_precision }) => started_on_precision === null && started_on >= from && started_on <= to && (answered.includes(id) || RELEASES.includes(id)))
+    .sort((a, b) => (a.started_on < b.started_on ? -1 : 1))
+    .map(({ id, label, started_on }) => ({
+      id, on: started_on, t: dayNumber(started_on),
+      // A range of years has an en dash in text.
+      label: label.replace(/^(\d{4})-(\d\d) /, '$1–$2 '), date: label.startsWith(`${started_on.slice(0, 4)} `) ? formatDayWithoutYear(started_on) : formatDay(started_on),
+    }))
+}
+
+const EVES = [{ trigger: '2020-crackdown', words: 'on the eve of the 2020 election' }, { trigger: '2022-invasion', words: 'on the eve of the 2022 invasion' }]
+const shortOf = (body: Body) => BODIES.find(one => one.id === body)?.short ?? body
+
+/**
+ * The finding: how the body with the most measures came to them, from the eve of the two turning points to the day asked for. Before the first of
+ * these: what each body has in force.
+ */
+export function findSteps(turns: readonly Turn[], triggers: readonly TriggerDay[], day: string, today: string): string {
+  const now = standOn(turns, day)
+  const on = day === today ? 'today' : `on ${formatDayLong(day)}`
+  const ranked = BODIES.map(body => body.id).filter(body => now[body] > 0).sort((a, b) => now[b] - now[a])
+  const [leader] = ranked
+  if (leader === undefined) {
+    const ever = turns.some(turn => turn.on <= day)
+    return day === today ? 'No measure is in force today.' : `No measure ${day < today ? 'was' : 'will be'} in force on ${formatDayLong(day)}${ever || day > today ? '' : ', and none had been before'}.`
+  }
+  const eves = EVES.flatMap(({ trigger, words }) => {
+    const start = triggers.find(one => one.id === trigger)?.started_on
+    return start !== undefined && start <= day ? [{ words, count: standOn(turns, addDays(start, -1))[leader] }] : []
+  })
+  const name = upperFirst(shortOf(leader))
+  if (eves.length === 0) {
+    const others = ranked.slice(1).map(body => `${shortOf(body)} ${countWord(now[body])}`)
+    const verb = day === today ? 'has' : day < today ? 'had' : 'will have'
+    return `${upperFirst(on)} ${shortOf(leader)} ${verb} ${measures(now[leader])} in force${others.length === 0 ? '' : ` and ${listWords(others, 'and')}`}.`.replace(/ and (.+) and /, (_, middle: string) => `, ${middle} and `)
+  }
+  const [first, ...rest] = eves
+  const later = [...rest.map(eve => `${eve.count === 0 ? 'none' : countWord(eve.count)} ${eve.words}`), `${day > today ? 'will have ' : ''}${countWord(now[leader])} ${on}`]
+  return `${name} had ${measures(first?.count ?? 0)} in force ${first?.words ?? ''}${later.length > 1 ? `, ${listWords(later, 'and')}` : ` and ${later[0] ?? ''}`}.`
+}
