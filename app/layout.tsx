@@ -1,0 +1,42 @@
+import '@/app/styles/tokens.css'
+import '@/app/styles/page.css'
+import '@/app/styles/additions.css'
+import type { Metadata, Viewport } from 'next'
+import { Footer } from '@/components/layout/footer'
+import { getDataset } from '@/lib/measures/data'
+import { SITE_CLAIM, SITE_NAME, siteUrl } from '@/lib/site'
+
+export const viewport: Viewport = { themeColor: [{ media: '(prefers-color-scheme: light)', color: '#FBFAF6' }, { media: '(prefers-color-scheme: dark)', color: '#141517' }] }
+
+/** Everything shown comes from the database of the moment; nothing can be made when the site is built, where there is none. */
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    metadataBase: new URL(await siteUrl()),
+    title: { default: SITE_NAME, template: `%s · ${SITE_NAME}` },
+    description: SITE_CLAIM,
+    openGraph: { siteName: SITE_NAME, type: 'website', locale: 'en_GB' },
+    // A reader's telephone must not turn celex numbers into calls.
+    formatDetection: { telephone: false, date: false, address: false, email: false },
+  }
+}
+
+export default async function Layout({ children }: { children: React.ReactNode }) {
+  const dataset = await getDataset()
+  return (
+    // The theme script sets data-theme on <html> before React looks at it.
+    <html lang="en" suppressHydrationWarning>
+      <head>
+        {/* Before the first paint, so that a chosen dark theme never flashes white. */}
+        {/* eslint-disable-next-line @next/next/no-sync-scripts */}
+        <script src="/theme.js" />
+      </head>
+      <body>
+        <a className="skip" href="#main">Skip to content</a>
+        {children}
+        <Footer counts={dataset} lastLawEvent={dataset.last_law_event} lastEdit={dataset.version === 0 ? null : dataset.changed_at.toISOString().slice(0, 10)} />
+      </body>
+    </html>
+  )
+}

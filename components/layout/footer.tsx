@@ -1,0 +1,28 @@
+import { formatDay } from '@/lib/dates'
+import { BODIES } from '@/lib/measures/vocab'
+import { listWords } from '@/lib/measures/filter'
+
+interface FooterProps {
+  readonly counts: { readonly measures: number, readonly reliefs: number, readonly instruments: number }
+  /** Day of the latest event of law on record. */
+  readonly lastLawEvent: string | null
+  /** Day on which a record was last changed here. */
+  readonly lastEdit: string | null
+}
+
+export function Footer({ counts, lastLawEvent, lastEdit }: FooterProps) {
+  const followed = [...BODIES].sort((a, b) => (a.followed_until < b.followed_until ? 1 : -1)).map(body => `${formatDay(body.followed_until)} for ${body.short}`)
+  return (
+    <footer className="foot">
+      <div className="wrap">
+        <p className="lead"><b>Belarus Sanctions Tracker</b> counts prohibitions, not names: every measure of the EU, the US and the UK against Belarus and every counter-measure, with the act behind it, the event it answers, each relief from it, and a source for each claim.</p>
+        <nav aria-label="Data"><h2>Data</h2><a href="/data">Downloads</a><a href="/data#dictionary">Data dictionary</a><a href="/data#licence">Licence</a></nav>
+        <nav aria-label="About"><h2>About</h2><a href="/method">How we count</a><a href="/method#gaps">Known gaps</a><a href="/method#contradictions">Contradicting sources</a></nav>
+        <p className="small">
+          Not legal advice: only the official journals are authentic. {counts.measures} measures, {counts.reliefs} reliefs and {counts.instruments} instruments on record. Followed to {listWords(followed, 'and')}.
+          {lastLawEvent && ` Last event of law on record: ${formatDay(lastLawEvent)}.`}{lastEdit && ` Last edit: ${formatDay(lastEdit)}.`} Data under CC BY 4.0. No cookies, no trackers, nothing loaded from elsewhere.
+        </p>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,68 @@
+import { CountLink } from '@/components/documents/count-link'
+import { AnswerCount, AnswerLine } from '@/components/triggers/answer-counts'
+import { datesOf } from '@/components/triggers/dates'
+import { bodyClass } from '@/components/ui/body-code'
+import type { Answer } from '@/lib/measures/data'
+import { toHref } from '@/lib/measures/filter'
+import { BODIES } from '@/lib/measures/vocab'
+import type { Trigger } from '@/lib/triggers/schema'
+import { MAIN_TRIGGERS, firstSentence, groupBySpan } from '@/lib/triggers/story'
+
+interface TriggerIndexProps {
+  /** Those that had begun by the day, newest first. */
+  readonly stories: readonly Trigger[]
+  readonly answers: readonly Answer[]
+  /** Number of reliefs that answer each. */
+  readonly reliefs: ReadonlyMap<string, number>
+  readonly asOf: string | undefined
+}
+
+/** The four main stories, then every story by time. */
+export function TriggerIndex({ stories, answers, reliefs, asOf }: TriggerIndexProps) {
+  const main = MAIN_TRIGGERS.flatMap(id => stories.find(story => story.id === id) ?? [])
+  return (
+    <>
+      {main.length > 0 && (
+        <section aria-labelledby="main-stories" className="sec">
+          <h2 id="main-stories">Since 2020</h2>
+          <p className="find">The events that made the regimes of today. Each figure counts the measures that answer the event, ended ones included, and opens them.</p>
+          <ol className="stories">{main.map(story => <MainStory key={story.id} story={story} answers={answers} asOf={asOf} />)}</ol>
+        </section>
+      )}
+      <section aria-labelledby="all-stories" className="sec">
+        <h2 id="all-stories">All events, newest first</h2>
+        <p className="find">A measure may answer several events and then stands under each of them. A release of prisoners is answered with reliefs.</p>
+        <table className="t tindex" role="table">
+          <caption className="vh">All events, newest first, with the number of measures by which each body answered</caption>
+          <thead role="rowgroup">
+            <tr role="row"><th scope="col" role="columnheader" className="c-d">When</th><th scope="col" role="columnheader">Event</th>{BODIES.map(({ id, label }) => <th key={id} scope="col" role="columnheader" className={`c-n b ${bodyClass(id)}`}><abbr title={label}>{id}</abbr></th>)}<th scope="col" role="columnheader" className="c-n">Reliefs</th></tr>
+          </thead>
+          {groupBySpan(stories).map(group => (
+            <tbody role="rowgroup" key={group.label}>
+              <tr role="row" className="grp"><th role="rowheader" scope="rowgroup" colSpan={7}>{group.label}</th></tr>
+              {group.stories.map(story => (
+                <tr role="row" key={story.id}>
+                  <td role="cell" className="c-d">{datesOf(story)}</td>
+                  <th role="rowheader" scope="row"><a href={toHref(`/triggers/${story.id}`, { asOf })}>{story.title}</a><small>{firstSentence(story.summary)}</small></th>
+                  {BODIES.map(({ id }) => <td role="cell" key={id} className="c-n" data-l={id}><AnswerCount trigger={story} body={id} answers={answers} asOf={asOf} /></td>)}
+                  <td role="cell" className="c-n" data-l="Reliefs"><CountLink count={reliefs.get(story.id) ?? 0} href={`${toHref(`/triggers/${story.id}`, { asOf })}#reliefs`} what={`reliefs answering: ${story.label}`} /></td>
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </section>
+    </>
+  )
+}
+
+function MainStory({ story, answers, asOf }: { story: Trigger, answers: readonly Answer[], asOf: string | undefined }) {
+  return (
+    <li>
+      <p className="when-s">{datesOf(story)}</p>
+      <h3><a href={toHref(`/triggers/${story.id}`, { asOf })}>{story.title}</a></h3>
+      <p className="lead-s">{firstSentence(story.summary)}</p>
+      <AnswerLine trigger={story} answers={answers} asOf={asOf} />
+    </li>
+  )
+}
