@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, daysBetween, formatDay, formatDayLong, formatDayWithoutYear, formatSpan, fromDbDate, isDay, nextQuarter, quarterOf, toDbDate } from '@/lib/dates'
+import { addDays, daysBetween, formatDay, formatDayLong, formatDayWithoutYear, fromDbDate, isDay, nextQuarter, quarterOf, toDbDate } from '@/lib/dates'
 
 const anyDay = fc.integer({ min: 0, max: 60_000 }).map(days => addDays('1950-01-01', days))
 
@@ -40,9 +40,5 @@ describe('a day in words', () => {
     expect(formatDayWithoutYear('2022-03-20')).toBe('20 Mar')
     expect(formatDayWithoutYear('2022-03-01', 'month')).toBe('Mar')
     expect(formatDayWithoutYear('2022-01-01', 'year')).toBe('2022')
-  })
-
-  it('says spans in the unit that one can feel', () => {
-    expect([0, 1, 21, 22, 60, 61, 729, 731].map(formatSpan)).toEqual(['0 days', '1 day', '21 days', '3 weeks', '9 weeks', '2 months', '24 months', '2 years'])
   })
 })

@@ -61,12 +61,6 @@ export function formatDayWithoutYear(day: string, precision: Precision = null): 
   return precision === 'year' ? formatDay(day, precision) : formatDay(day, precision).replace(/ \d{4}$/, '')
 }
 
-/** A count of days in words a reader can feel: days up to three weeks, then weeks, months, years. */
-export function formatSpan(days: number): string {
-  const [count, unit] = days < 22 ? [days, 'day'] : days < 61 ? [Math.round(days / 7), 'week'] : days < 730 ? [Math.round(days / 30.44), 'month'] : [Math.round(days / 365.25), 'year']
-  return `${count} ${unit}${count === 1 ? '' : 's'}`
-}
-
 /** First day of the quarter that holds `day`. */
 export function quarterOf(day: string): string {
   const month = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1

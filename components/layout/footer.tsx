@@ -16,8 +16,8 @@ export function Footer({ counts, lastLawEvent, lastEdit }: FooterProps) {
     <footer className="foot">
       <div className="wrap">
         <p className="lead"><b>Belarus Sanctions Tracker</b> counts prohibitions, not names: every measure of the EU, the US and the UK against Belarus and every counter-measure, with the act behind it, the event it answers, each relief from it, and a source for each claim.</p>
-        <nav aria-label="Data"><h2>Data</h2><a href="/data">Downloads</a><a href="/data#dictionary">Data dictionary</a><a href="/data#licence">Licence</a></nav>
-        <nav aria-label="About"><h2>About</h2><a href="/method">How we count</a><a href="/method#gaps">Known gaps</a><a href="/method#contradictions">Contradicting sources</a></nav>
+        <nav aria-label="Records"><h2>Records</h2><a href="/measures">Measures</a><a href="/triggers">Triggers</a><a href="/bodies">Bodies</a><a href="/instruments">Legal acts</a><a href="/reliefs">Reliefs</a></nav>
+        <nav aria-label="About"><h2>About</h2><a href="/method">How we count</a><a href="/method#gaps">Known gaps</a><a href="/method#contradictions">Contradicting sources</a><a href="/data">Downloads and dictionary</a><a href="/data#licence">Licence</a></nav>
         <p className="small">
           Not legal advice: only the official journals are authentic. {counts.measures} measures, {counts.reliefs} reliefs and {counts.instruments} instruments on record. Followed to {listWords(followed, 'and')}.
           {lastLawEvent && ` Last event of law on record: ${formatDay(lastLawEvent)}.`}{lastEdit && ` Last edit: ${formatDay(lastEdit)}.`} Data under CC BY 4.0. No cookies, no trackers, nothing loaded from elsewhere.

@@ -531,6 +531,9 @@ CREATE INDEX "measure_trigger_trigger_id_measure_id_idx" ON "measure_trigger"("t
 CREATE INDEX "measure_instrument_instrument_id_measure_id_idx" ON "measure_instrument"("instrument_id", "measure_id");
 
 -- CreateIndex
+CREATE INDEX "named_target_name_idx" ON "named_target"("name");
+
+-- CreateIndex
 CREATE INDEX "measure_period_period" ON "measure_period" USING GIST ("period");
 
 -- CreateIndex
