@@ -6,7 +6,8 @@ import type { Answer } from '@/lib/measures/data'
 import { toHref } from '@/lib/measures/filter'
 import { BODIES } from '@/lib/measures/vocab'
 import type { Trigger } from '@/lib/triggers/schema'
-import { MAIN_TRIGGERS, firstSentence, groupBySpan } from '@/lib/triggers/story'
+import { MAIN_TRIGGERS, groupBySpan } from '@/lib/triggers/story'
+import { firstSentence } from '@/lib/measures/words'
 
 interface TriggerIndexProps {
   /** Those that had begun by the day, newest first. */

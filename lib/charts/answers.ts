@@ -1,6 +1,7 @@
 import { SENDERS } from '@/lib/charts/headline'
 import type { TriggerDay } from '@/lib/charts/steps'
-import { countWord, listWords, upperFirst } from '@/lib/charts/words'
+import { listWords, upperFirst } from '@/lib/charts/words'
+import { numberWord } from '@/lib/measures/words'
 import { daysBetween, formatDayLong } from '@/lib/dates'
 import { BODIES, type Body } from '@/lib/measures/vocab'
 
@@ -75,7 +76,7 @@ export function answerAxis(rows: readonly AnswerRow[]): { length: number, ticks:
 }
 
 const shortOf = (body: Body) => BODIES.find(one => one.id === body)?.short ?? body
-const daysIn = (days: number) => (days === 0 ? 'on the same day' : `after ${countWord(days)} day${days === 1 ? '' : 's'}`)
+const daysIn = (days: number) => (days === 0 ? 'on the same day' : `after ${numberWord(days)} day${days === 1 ? '' : 's'}`)
 
 /** A lane in words: "EU after 46 days", "UK bound by EU acts". */
 export function laneInWords(lane: Lane): string {

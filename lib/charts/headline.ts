@@ -1,4 +1,5 @@
-import { countWord, listParts, measures, tenseOf, type Figure, type Part } from '@/lib/charts/words'
+import { listParts, measures, tenseOf, type Figure, type Part } from '@/lib/charts/words'
+import { numberWord } from '@/lib/measures/words'
 import { formatDayLong } from '@/lib/dates'
 import { BITING, BODIES, type Body, type State } from '@/lib/measures/vocab'
 
@@ -31,12 +32,12 @@ export function headlineOf(rows: readonly BodyState[], day: string, today: strin
     return [`No sanctions measure of the EU, the US or the UK against Belarus ${tense === 'present' ? 'is' : tense === 'past' ? 'was' : 'will be'} in force${tense === 'present' ? '' : ` on ${on}`}.`]
   }
   const start = { past: `On ${on} Belarus faced `, present: 'Belarus faces ', future: `By the law known today, Belarus will on ${on} face ` }[tense]
-  const whole: Figure = { text: countWord(total), filter: { body: [...SENDERS], state: [...BITING] }, body: null }
+  const whole: Figure = { text: numberWord(total), filter: { body: [...SENDERS], state: [...BITING] }, body: null }
   const shares = SENDERS.map(body => ({ body, count: countIn(rows, [body], BITING) })).filter(share => share.count > 0)
   const only = shares.length === 1 ? shares[0] : undefined
   const imposed: Part[] = only
     ? [` sanctions measure${total === 1 ? '' : 's'}, ${total === 1 ? '' : total === 2 ? 'both ' : 'all '}by ${shortOf(only.body)}.`]
-    : [' sanctions measures: ', ...listParts(shares.map(({ body, count }) => [{ text: countWord(count), filter: { body: [body], state: [...BITING] }, body }, ` by ${shortOf(body)}`])), '.']
+    : [' sanctions measures: ', ...listParts(shares.map(({ body, count }) => [{ text: numberWord(count), filter: { body: [body], state: [...BITING] }, body }, ` by ${shortOf(body)}`])), '.']
   return [start, only ? { ...whole, filter: { body: [only.body], state: [...BITING] }, body: only.body } : whole, ...imposed, ...easedOf(rows, total, tense)]
 }
 
@@ -46,7 +47,7 @@ function easedOf(rows: readonly BodyState[], total: number, tense: 'past' | 'pre
   if (total === 1) return eased === 1 ? [` It ${is} eased.`] : []
   if (eased === 0) return [` None of them ${is} eased.`]
   const shares = SENDERS.map(body => ({ body, count: countIn(rows, [body], ['eased']) })).filter(share => share.count > 0).sort((a, b) => b.count - a.count)
-  const figure = (count: number, bodies: readonly Body[]): Figure => ({ text: countWord(count), filter: { body: [...bodies], state: ['eased'] }, body: bodies.length === 1 ? (bodies[0] ?? null) : null })
+  const figure = (count: number, bodies: readonly Body[]): Figure => ({ text: numberWord(count), filter: { body: [...bodies], state: ['eased'] }, body: bodies.length === 1 ? (bodies[0] ?? null) : null })
   const verb = eased === 1 ? is : are
   if (shares.length === 1 && shares[0]) return [' Of these, ', figure(eased, [shares[0].body]), ` ${verb} eased, ${eased === 1 ? '' : eased === 2 ? 'both ' : 'all '}by ${shortOf(shares[0].body)}.`]
   return [' Of these, ', figure(eased, SENDERS), ` ${verb} eased: `, ...listParts(shares.map(({ body, count }) => [figure(count, [body]), ` by ${shortOf(body)}`])), '.']
@@ -63,8 +64,8 @@ export function deckOf(rows: readonly BodyState[], day: string, today: string, s
   return [
     ...(answers === 0
       ? [`Minsk ${past ? 'had' : 'has'} no counter-measure in force.`]
-      : [`Minsk ${past ? 'answered' : 'answers'} with `, { text: countWord(answers), filter: { body: ['BY'], state: [...BITING] }, body: 'BY' } satisfies Figure, ` counter-measure${answers === 1 ? '' : 's'} of its own.`]),
-    ...(idle === 0 ? [] : [idle === 1 ? ' ' : ' Another ', { text: idle === 1 ? 'One' : countWord(idle), filter: { body: [...SENDERS], state: ['licensed', 'suspended'] }, body: null } satisfies Figure, `${idle === 1 ? ' more' : ''} ${past ? 'stood' : idle === 1 ? 'stands' : 'stand'} without biting, licensed in full or suspended.`]),
+      : [`Minsk ${past ? 'answered' : 'answers'} with `, { text: numberWord(answers), filter: { body: ['BY'], state: [...BITING] }, body: 'BY' } satisfies Figure, ` counter-measure${answers === 1 ? '' : 's'} of its own.`]),
+    ...(idle === 0 ? [] : [idle === 1 ? ' ' : ' Another ', { text: idle === 1 ? 'One' : numberWord(idle), filter: { body: [...SENDERS], state: ['licensed', 'suspended'] }, body: null } satisfies Figure, `${idle === 1 ? ' more' : ''} ${past ? 'stood' : idle === 1 ? 'stands' : 'stand'} without biting, licensed in full or suspended.`]),
     ...(since === null ? [] : [` Each figure opens the measures it counts, on any date since ${since}.`]),
   ]
 }

@@ -1,4 +1,5 @@
-import { countWord, listWords, measures } from '@/lib/charts/words'
+import { listWords, measures } from '@/lib/charts/words'
+import { numberWord } from '@/lib/measures/words'
 import { addDays, formatDayLong, nextQuarter, quarterOf } from '@/lib/dates'
 import { BODIES, type Body } from '@/lib/measures/vocab'
 
@@ -62,12 +63,12 @@ export function findQuarters(quarters: readonly Quarter[], day: string, today: s
   if (busiest === null || last === undefined) return day === today ? 'No measure is on record.' : `No measure that began by ${formatDayLong(day)} is on record.`
   const ties = quarters.filter(quarter => quarter.total === busiest.total).length
   const shares = BODIES.map(body => body.id).filter(body => busiest[body] > 0).sort((a, b) => busiest[b] - busiest[a])
-  const only = shares.length === 1 && shares[0] ? `${busiest.total === 1 ? '' : busiest.total === 2 ? 'both ' : 'all '}by ${shortOf(shares[0])}` : listWords(shares.map(body => `${countWord(busiest[body])} by ${shortOf(body)}`), 'and')
+  const only = shares.length === 1 && shares[0] ? `${busiest.total === 1 ? '' : busiest.total === 2 ? 'both ' : 'all '}by ${shortOf(shares[0])}` : listWords(shares.map(body => `${numberWord(busiest[body])} by ${shortOf(body)}`), 'and')
   const brought = `${measures(busiest.total, 'new measure')}${shares.length === 1 ? ', ' : ': '}${only}`
   const until = day === today ? '' : ' until then'
   const what = quarters.length === 1
     ? `${quarterInWords(busiest.from)} brought ${brought}.`
     : ties > 1 ? `No quarter${until} brought more than ${quarterInWords(busiest.from)} with ${brought}.` : `${quarterInWords(busiest.from)} was the busiest quarter${until} with ${brought}.`
   if (day !== today || last.from === busiest.from || last.to !== day) return what
-  return `${what} The current one has brought ${last.total === 0 ? 'none' : countWord(last.total)} so far.`
+  return `${what} The current one has brought ${last.total === 0 ? 'none' : numberWord(last.total)} so far.`
 }

@@ -1,5 +1,6 @@
 import { dayNumber } from '@/lib/charts/axis'
-import { countWord, listWords, measures, upperFirst } from '@/lib/charts/words'
+import { listWords, measures, upperFirst } from '@/lib/charts/words'
+import { numberWord } from '@/lib/measures/words'
 import { addDays, formatDay, formatDayLong, formatDayWithoutYear } from '@/lib/dates'
 import { BODIES, type Body } from '@/lib/measures/vocab'
 
@@ -135,11 +136,11 @@ export function findSteps(turns: readonly Turn[], triggers: readonly TriggerDay[
   })
   const name = upperFirst(shortOf(leader))
   if (eves.length === 0) {
-    const others = ranked.slice(1).map(body => `${shortOf(body)} ${countWord(now[body])}`)
+    const others = ranked.slice(1).map(body => `${shortOf(body)} ${numberWord(now[body])}`)
     const verb = day === today ? 'has' : day < today ? 'had' : 'will have'
     return `${upperFirst(on)} ${shortOf(leader)} ${verb} ${measures(now[leader])} in force${others.length === 0 ? '' : ` and ${listWords(others, 'and')}`}.`.replace(/ and (.+) and /, (_, middle: string) => `, ${middle} and `)
   }
   const [first, ...rest] = eves
-  const later = [...rest.map(eve => `${eve.count === 0 ? 'none' : countWord(eve.count)} ${eve.words}`), `${day > today ? 'will have ' : ''}${countWord(now[leader])} ${on}`]
+  const later = [...rest.map(eve => `${eve.count === 0 ? 'none' : numberWord(eve.count)} ${eve.words}`), `${day > today ? 'will have ' : ''}${numberWord(now[leader])} ${on}`]
   return `${name} had ${measures(first?.count ?? 0)} in force ${first?.words ?? ''}${later.length > 1 ? `, ${listWords(later, 'and')}` : ` and ${later[0] ?? ''}`}.`
 }

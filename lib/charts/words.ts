@@ -1,3 +1,4 @@
+import { numberWord } from '@/lib/measures/words'
 import { listWords, type Filter } from '@/lib/measures/filter'
 import type { Body } from '@/lib/measures/vocab'
 
@@ -18,21 +19,14 @@ export function textOf(parts: readonly Part[]): string {
   return parts.map(part => (typeof part === 'string' ? part : part.text)).join('')
 }
 
-const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
-
-/** A count as it stands before a noun: in words up to twelve, in figures above; zero is "no". */
-export function countWord(count: number): string {
-  return WORDS[count] ?? String(count)
-}
-
-/** A count that stands alone: as `countWord`, but zero is "none". */
+/** A count that stands alone: as `numberWord`, but zero is "none". */
 export function countAlone(count: number): string {
-  return count === 0 ? 'none' : countWord(count)
+  return count === 0 ? 'none' : numberWord(count)
 }
 
 /** "one measure", "12 measures", "no measure". */
 export function measures(count: number, noun = 'measure'): string {
-  return `${countWord(count)} ${noun}${count > 1 ? 's' : ''}`
+  return `${numberWord(count)} ${noun}${count > 1 ? 's' : ''}`
 }
 
 /** Parts in a row, as `listWords` does with words: "a, b and c". */

@@ -13,6 +13,9 @@ describe('firstSentence', () => {
     ['It ended. Then more.', 'It ended.'], ['Resolution No. 273 bans it. More.', 'Resolution No. 273 bans it.'], ['The U.S. Treasury blocked 23 persons. More.', 'The U.S. Treasury blocked 23 persons.'],
     ['Without an end', 'Without an end'], ['Over 2.5 per cent fell. Yes.', 'Over 2.5 per cent fell.'], ['Mr. Smith left. He did.', 'Mr. Smith left.'],
   ])('of %j is %j', (text, sentence) => expect(firstSentence(text)).toBe(sentence))
+  it('ends at the first full stop before a capital', () => expect(firstSentence('On 23 May a jet landed. Two were held.')).toBe('On 23 May a jet landed.'))
+  it('runs on over abbreviations and numbers', () => expect(firstSentence('The U.S. Congress passed Act No. 5 of 2.5 pages. Then it ended.')).toBe('The U.S. Congress passed Act No. 5 of 2.5 pages.'))
+  it('gives a text of one sentence whole', () => expect(firstSentence('Only one')).toBe('Only one'))
 })
 
 describe('numberWord', () => {

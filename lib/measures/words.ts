@@ -32,7 +32,7 @@ export function firstSentence(text: string): string {
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 
-/** A count within a heading or sentence: a word up to twelve, figures above. */
+/** A count within a heading or sentence: a word up to twelve, figures above; zero is "no". */
 export function numberWord(count: number): string {
   return NUMBERS[count] ?? String(count)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Trigger } from '@/lib/triggers/schema'
-import { firstSentence, groupBySpan, labelInSentence, storiesOn, storyOn } from '@/lib/triggers/story'
+import { groupBySpan, labelInSentence, storiesOn, storyOn } from '@/lib/triggers/story'
 
 const trigger: Trigger = {
   id: '2021-diversion', label: '2021 diversion', title: 'A diversion', started_on: '2021-05-23', started_on_precision: null, ended_on: '2023-06-07', ended_on_precision: null,
@@ -8,12 +8,6 @@ const trigger: Trigger = {
   key_facts: [{ fact: 'Seats', value: '2', on: '2021-05-23', source: null, confidence: 'verified' }, { fact: 'Finding', value: 'false', on: '2022-07-19', source: null, confidence: 'verified' }],
   events: [{ on: '2021-05-24', on_precision: null, title: 'A', note: null, see: [], source: null, confidence: 'verified' }, { on: '2023-06-07', on_precision: null, title: 'B', note: null, see: [], source: null, confidence: 'verified' }],
 }
-
-describe('firstSentence', () => {
-  it('ends at the first full stop before a capital', () => expect(firstSentence('On 23 May a jet landed. Two were held.')).toBe('On 23 May a jet landed.'))
-  it('runs on over abbreviations and numbers', () => expect(firstSentence('The U.S. Congress passed Act No. 5 of 2.5 pages. Then it ended.')).toBe('The U.S. Congress passed Act No. 5 of 2.5 pages.'))
-  it('gives a text of one sentence whole', () => expect(firstSentence('Only one')).toBe('Only one'))
-})
 
 describe('storyOn', () => {
   it('knows nothing before the trigger began', () => expect(storyOn(trigger, '2021-05-22')).toBeNull())

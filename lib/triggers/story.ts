@@ -3,15 +3,6 @@ import type { Trigger } from '@/lib/triggers/schema'
 /** The four stories that a reader comes for most often, oldest first. */
 export const MAIN_TRIGGERS: readonly string[] = ['2020-crackdown', '2021-ryanair-diversion', '2021-migrant-crisis', '2022-invasion']
 
-/**
- * First sentence of a text, as the lead of a list entry. A full stop ends it only before a space and a capital, and not after a single
- * capital ("U.S."), after "No." or after a title, which stand within sentences.
- */
-export function firstSentence(text: string): string {
-  const end = /(?<!\b[A-Z]|\bNo|\bArt|\bSt|\bMr|\bMs|\bDr)[.?](?=\s+[A-Z“"])/.exec(text)
-  return end === null ? text : text.slice(0, end.index + 1)
-}
-
 export interface Story {
   readonly trigger: Trigger
   /** Entries of its timeline and key facts that lie after the day and are left out. */
