@@ -2,6 +2,7 @@ import '@/app/styles/tokens.css'
 import '@/app/styles/page.css'
 import '@/app/styles/additions.css'
 import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import { Footer } from '@/components/layout/footer'
 import { getDataset } from '@/lib/measures/data'
 import { SITE_CLAIM, SITE_NAME, siteUrl } from '@/lib/site'
@@ -24,9 +25,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Layout({ children }: { children: React.ReactNode }) {
   const dataset = await getDataset()
+  const request = (await headers()).get('x-request-id') ?? undefined
   return (
-    // The theme script sets data-theme on <html> before React looks at it.
-    <html lang="en" suppressHydrationWarning>
+    // The theme script sets data-theme on <html> before React looks at it. What failed is found in the log by data-request.
+    <html lang="en" data-request={request} suppressHydrationWarning>
       <head>
         {/* Before the first paint, so that a chosen dark theme never flashes white. */}
         {/* eslint-disable-next-line @next/next/no-sync-scripts */}
