@@ -22,6 +22,11 @@ export function today(): string {
   return new Date().toISOString().slice(0, 10)
 }
 
+/** The moment now: when something happened here. Never for law, which knows only days. */
+export function now(): Date {
+  return new Date()
+}
+
 /** The day `days` after `day` (before, when negative). */
 export function addDays(day: string, days: number): string {
   return new Date(utc(day) + days * MS_PER_DAY).toISOString().slice(0, 10)

@@ -5,3 +5,10 @@ export interface Problem {
   readonly value: string | null
   readonly message: string
 }
+
+/** Why something was not done, for the person who asked: a status of HTTP, what happened, what to do. Never holds what only an operator may see. */
+export class Refusal extends Error {
+  constructor(readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429, readonly title: string, readonly advice: string) {
+    super(title)
+  }
+}

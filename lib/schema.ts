@@ -17,3 +17,8 @@ export const precision = z.enum(idsOf(DATE_PRECISIONS)).nullable().default(null)
 export function distinct<S extends z.ZodType>(item: S) {
   return z.array(item).max(500).refine(items => new Set(items.map(value => JSON.stringify(value))).size === items.length, 'The same entry stands here twice.')
 }
+
+/** The schemas of a record's fields, by key: what `z.strictObject` takes. */
+export function schemasOf<F extends Readonly<Record<string, { readonly schema: z.ZodType }>>>(fields: F): { -readonly [K in keyof F]: F[K]['schema'] } {
+  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, field.schema])) as { -readonly [K in keyof F]: F[K]['schema'] }
+}

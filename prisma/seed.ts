@@ -11,6 +11,7 @@ import { z } from 'zod'
 import { conflictRows, seriesRows, totalRows } from '@/lib/context/rows'
 import { conflictSchema, listTotalSchema, seriesSchema } from '@/lib/context/schema'
 import { db } from '@/lib/db/client'
+import { syncReviewRule } from '@/lib/db/review-rule'
 import { insertRows, mergeRows, type Rows } from '@/lib/db/rows'
 import { syncVocabulary } from '@/lib/db/vocabulary'
 import { instrumentRows } from '@/lib/instruments/rows'
@@ -18,12 +19,16 @@ import { instrumentSchema } from '@/lib/instruments/schema'
 import { writePeriods } from '@/lib/measures/periods'
 import { measureRows } from '@/lib/measures/rows'
 import { measureSchema } from '@/lib/measures/schema'
+import type { Kind } from '@/lib/records/kinds'
+import { importRecords } from '@/lib/records/mutations'
 import { reliefRows } from '@/lib/reliefs/rows'
 import { reliefSchema } from '@/lib/reliefs/schema'
 import { triggerRows } from '@/lib/triggers/rows'
 import { triggerSchema } from '@/lib/triggers/schema'
 
 const BODY_FILES = ['eu', 'us', 'uk', 'by'] as const
+// A slow disk may take longer than Prisma's five seconds.
+const ROOM = { timeout: 120_000, maxWait: 10_000 }
 const started = performance.now()
 
 function read<S extends z.ZodType>(file: string, schema: S): z.output<S> {
@@ -40,7 +45,8 @@ function say(text: string): void {
 async function load(): Promise<string> {
   const prisma = db()
   if (process.argv.includes('--if-empty') && await prisma.measure.count() > 0) {
-    await prisma.$transaction(syncVocabulary)
+    await prisma.$transaction(async tx => { await syncVocabulary(tx); await syncReviewRule(tx) })
+    await importRecords()
     return `facts: ${await prisma.measure.count()} measures are there`
   }
   const bodies = BODY_FILES.map(file => read(file, z.strictObject({ instruments: z.array(instrumentSchema), measures: z.array(measureSchema), reliefs: z.array(reliefSchema) })))
@@ -53,17 +59,21 @@ async function load(): Promise<string> {
   const measures = bodies.flatMap(body => body.measures)
   const reliefs = bodies.flatMap(body => body.reliefs)
 
-  return prisma.$transaction(async tx => {
+  const said = await prisma.$transaction(async tx => {
     await syncVocabulary(tx)
+    await syncReviewRule(tx)
     // What the database holds already, by kind of record.
     const [instrumentIds, triggerIds, measureIds, reliefIds, seriesIds, conflictIds, totalCount] = await Promise.all([
       ids(tx.instrument), ids(tx.trigger), ids(tx.measure), ids(tx.relief), ids(tx.context_series), ids(tx.conflict), tx.list_total.count(),
     ])
+    // What was archived has left the tables, and must not come back by itself.
+    const archived = new Set((await tx.record.findMany({ where: { archived: true } })).map(row => `${row.kind}/${row.slug ?? ''}`))
+    const isNew = (kind: Kind, held: ReadonlySet<string>) => ({ id }: { id: string }) => !held.has(id) && !archived.has(`${kind}/${id}`)
     const news = {
-      instruments: instruments.filter(one => !instrumentIds.has(one.id)),
-      triggers: triggers.map((trigger, position) => ({ trigger, position })).filter(({ trigger }) => !triggerIds.has(trigger.id)),
-      measures: measures.filter(one => !measureIds.has(one.id)),
-      reliefs: reliefs.filter(one => !reliefIds.has(one.id)),
+      instruments: instruments.filter(isNew('instrument', instrumentIds)),
+      triggers: triggers.map((trigger, position) => ({ trigger, position })).filter(({ trigger }) => isNew('trigger', triggerIds)(trigger)),
+      measures: measures.filter(isNew('measure', measureIds)),
+      reliefs: reliefs.filter(isNew('relief', reliefIds)),
     }
     const rows: Rows = mergeRows([
       ...news.instruments.map(instrumentRows),
@@ -72,7 +82,7 @@ async function load(): Promise<string> {
       ...news.reliefs.map(reliefRows),
       ...series.map((one, position) => ({ one, position })).filter(({ one }) => !seriesIds.has(one.id)).map(({ one, position }) => seriesRows(one, position)),
       ...(totalCount === 0 ? totals.map(totalRows) : []),
-      ...conflicts.filter(one => !conflictIds.has(one.id)).map(conflictRows),
+      ...conflicts.filter(one => !conflictIds.has(one.id) && !archived.has(`${one.subject_kind}/${one.subject}`)).map(conflictRows),
     ])
     const all = Object.values(rows).reduce((sum, list) => sum + list.length, 0)
     let done = 0
@@ -80,8 +90,9 @@ async function load(): Promise<string> {
     await writePeriods(tx, [...new Set([...news.measures.map(one => one.id), ...news.reliefs.flatMap(one => one.measures)])])
     if (all > 0) await tx.dataset.upsert({ where: { id: 1 }, create: { version: 1, changed_at: new Date() }, update: { version: { increment: 1 }, changed_at: new Date() } })
     return `facts: ${news.measures.length} measures, ${news.reliefs.length} reliefs, ${news.instruments.length} instruments, ${news.triggers.length} triggers added (${all} rows)`
-  // A slow disk may take longer than Prisma's five seconds.
-  }, { timeout: 120_000, maxWait: 10_000 })
+  }, ROOM)
+  await importRecords()
+  return said
 }
 
 async function ids(table: { findMany: (args: { select: { id: true } }) => PromiseLike<{ id: string }[]> }): Promise<Set<string>> {

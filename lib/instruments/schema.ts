@@ -1,27 +1,12 @@
 import { z } from 'zod'
-import { BODIES, idsOf } from '@/lib/measures/vocab'
-import { day, distinct, slug } from '@/lib/schema'
-
-/** Another act: a record here by its slug, or a citation of one that this base does not hold. */
-const otherAct = z.union([slug, z.strictObject({ citation: z.string().min(1).max(250) })])
+import { instrumentFields } from '@/lib/instruments/fields'
+import { schemasOf } from '@/lib/schema'
 
 /** A legal act. `ended_on` is the first day on which it no longer applied. */
-export const instrumentSchema = z.strictObject({
-  id: slug,
-  body: z.enum(idsOf(BODIES)),
-  citation: z.string().min(1).max(250),
-  celex: z.string().regex(/^3\d{4}[A-Z]\d{4}$/, 'A CELEX number of an act reads like 32022R0398.').nullable(),
-  title: z.string().min(1).max(160),
-  adopted_on: day.nullable(),
-  published_on: day.nullable(),
-  in_force_on: day.nullable(),
-  ended_on: day.nullable(),
-  amends: distinct(otherAct),
-  replaces: distinct(otherAct),
-  based_on: distinct(otherAct),
-  url: z.string().regex(/^https?:\/\/\S+$/).nullable(),
-  url_kind: z.enum(['official', 'copy']).nullable(),
-  open: z.string().min(1).max(300).nullable(),
+export const instrumentSchema = z.strictObject(schemasOf(instrumentFields)).superRefine((instrument, context) => {
+  if ((instrument.url === null) !== (instrument.url_kind === null)) context.addIssue({ code: 'custom', path: ['url_kind'], message: 'An address has a kind, and a kind an address.' })
+  if (instrument.celex !== null && instrument.body !== 'EU') context.addIssue({ code: 'custom', path: ['celex'], message: 'Only acts of the EU have a CELEX number.' })
+  for (const kind of INSTRUMENT_LINK_KINDS) if (instrument[kind].includes(instrument.id)) context.addIssue({ code: 'custom', path: [kind], message: 'An act cannot refer to itself.' })
 })
 
 export const INSTRUMENT_LINK_KINDS = ['amends', 'replaces', 'based_on'] as const

@@ -1,16 +1,13 @@
 import { z } from 'zod'
 import { measureFields, type MeasureField } from '@/lib/measures/fields'
 import { AUTHORITIES } from '@/lib/measures/vocab'
-
-type Shape = { [K in MeasureField]: (typeof measureFields)[K]['schema'] }
-
-const shape = Object.fromEntries(Object.entries(measureFields).map(([key, field]) => [key, field.schema])) as Shape
+import { schemasOf } from '@/lib/schema'
 
 /**
- * A measure as it is stored, seeded and, later, submitted: the fields, and the rules that reach over several of them.
+ * A measure as it is stored, seeded and submitted: the fields, and the rules that reach over several of them.
  * Effective before announced is allowed here: four US acts were signed, and in effect, days before they were made public.
  */
-export const measureSchema = z.strictObject(shape).superRefine((measure, context) => {
+export const measureSchema = z.strictObject(schemasOf(measureFields)).superRefine((measure, context) => {
   const refuse = (path: MeasureField, message: string) => context.addIssue({ code: 'custom', path: [path], message })
   if (!measure.id.startsWith(`${measure.body.toLowerCase()}-`)) refuse('id', 'The id begins with the body: eu-, us-, uk- or by-.')
   if (measure.effective_on !== null && measure.ended_on !== null && measure.ended_on < measure.effective_on) refuse('ended_on', 'A measure cannot end before it takes effect.')
