@@ -148,12 +148,13 @@ export class TemporaryCluster extends Cluster {
   }
 
   /**
-   * Notes whose the folder is, and which web server uses it, for a later run to clean up after a kill -9.
-   * @param {number} [web] its pid
+   * Notes whose the folder is, and which web servers use it, for a later run to clean up after a kill -9.
+   * @param {number} [web] pid of one more
    */
   note(web) {
     const identity = pid => ({ pid, start: startOf(pid) })
-    writeFileSync(path.join(this.home, 'owner.json'), JSON.stringify({ root, ...identity(process.pid), web: web && identity(web) }))
+    this.webs = [...(this.webs ?? []), ...(web ? [identity(web)] : [])]
+    writeFileSync(path.join(this.home, 'owner.json'), JSON.stringify({ root, ...identity(process.pid), webs: this.webs }))
   }
 
   async stop() {
@@ -174,7 +175,7 @@ function sweepTemporary() {
     try {
       const owner = JSON.parse(readFileSync(path.join(home, 'owner.json'), 'utf8'))
       if (owner.root !== root || startOf(owner.pid) === owner.start) continue
-      if (owner.web && startOf(owner.web.pid) === owner.web.start) signalGroup(owner.web.pid, 'SIGKILL')
+      for (const web of owner.webs ?? []) if (startOf(web.pid) === web.start) signalGroup(web.pid, 'SIGKILL')
       const pidFile = path.join(home, 'postgres', 'postmaster.pid')
       const pid = existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8').split('\n')[0]) : 0
       // SIGKILL leaves nothing worth keeping, since the folder goes too.

@@ -16,11 +16,29 @@ export function checkNode() {
   }
 }
 
-/** PORT and DATABASE_URL, from the environment or else from `.env`. Empty is as good as not there. */
+/** PORT, DATABASE_URL, PUBLIC_URL and AUTH_SECRET, from the environment or else from `.env`. Empty is as good as not there. */
 export function readSettings() {
   const file = path.join(root, '.env')
   if (existsSync(file)) process.loadEnvFile(file)
-  return { port: process.env.PORT || undefined, external: process.env.DATABASE_URL || undefined }
+  checkSettings(process.env)
+  const { PORT, DATABASE_URL, PUBLIC_URL, AUTH_SECRET } = process.env
+  return { port: PORT || undefined, external: DATABASE_URL || undefined, publicUrl: PUBLIC_URL || undefined, secret: AUTH_SECRET || undefined }
+}
+
+/**
+ * What the server would refuse (lib/env.ts), said before anything is started, and never with the value.
+ * @param {NodeJS.ProcessEnv} env
+ */
+export function checkSettings({ AUTH_SECRET, PUBLIC_URL, REVIEW, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }) {
+  if (AUTH_SECRET && AUTH_SECRET.length < 32) throw new Problem('AUTH_SECRET must have at least 32 characters. Make one: openssl rand -base64 32')
+  if (REVIEW && REVIEW !== 'two' && REVIEW !== 'single') throw new Problem('REVIEW must be two or single')
+  for (const [name, value] of Object.entries({ PUBLIC_URL, OIDC_ISSUER })) {
+    if (value && !(URL.canParse(value) && /^https?:$/.test(new URL(value).protocol))) throw new Problem(`${name} must be an address that begins with https:// or http://`)
+  }
+  const oidc = Object.entries({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET })
+  const missing = oidc.filter(([, value]) => !value).map(([name]) => name)
+  if (missing.length > 0 && missing.length < oidc.length) throw new Problem(`Single sign-on needs ${oidc.map(([name]) => name).join(', ')}: set all three or none. Missing: ${missing.join(', ')}`)
+  if (missing.length === 0 && !PUBLIC_URL) throw new Problem('Single sign-on needs PUBLIC_URL: the address to which the provider sends people back')
 }
 
 /** PostgreSQL refuses to be root, so root runs it as the user "postgres", who must be able to enter its folders. */

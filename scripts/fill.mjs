@@ -1,4 +1,4 @@
-/** The steps that lead to a database with everything in it: the server, the tables by the migrations, the facts of prisma/seed. */
+/** The steps that lead to a database with everything in it: the server, the tables by the migrations, the facts of prisma/seed, the first admin. */
 import { noteInLock } from './lock.mjs'
 import { runNode } from './processes.mjs'
 import { Problem, step } from './terminal.mjs'
@@ -38,3 +38,27 @@ export const seedDatabase = (url, args) =>
     },
     { talks: true },
   )
+
+/**
+ * Runs prisma/user.ts, which makes and changes accounts.
+ * @param {string} url of the database
+ * @param {string} site where one-time addresses begin
+ * @param {string[]} args
+ * @param {{ shown?: boolean }} [options] shown: print what it says as it comes
+ * @returns {Promise<string>} what it says, unless shown
+ */
+export const runUser = (url, site, args, options) =>
+  runNode(['--conditions=react-server', '--import', 'tsx', 'prisma/user.ts', ...args], { ...options, env: { DATABASE_URL: url, PUBLIC_URL: site } })
+
+/** Whether anybody can keep the users. @param {string} url */
+export async function hasAdmin(url) {
+  const { default: pg } = await import('pg')
+  const client = new pg.Client(url)
+  await client.connect()
+  try {
+    const { rows: [found] } = await client.query("SELECT EXISTS (SELECT FROM account WHERE role = 'admin') AS admin")
+    return found.admin
+  } finally {
+    await client.end()
+  }
+}

@@ -1,11 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { fingerprint } from './build.mjs'
-import { matchesLock } from './dependencies.mjs'
+import { checkSettings, matchesLock } from './dependencies.mjs'
 import { checkAddress } from './external-database.mjs'
 import { commandOf, startOf } from './processes.mjs'
+import { projectSecret } from './secret.mjs'
 import { requirePort } from './server.mjs'
 import { choose, readPlaywright, readVitest } from './test-plan.mjs'
 
@@ -107,5 +108,40 @@ describe('what came out', () => {
 
   test('of Playwright', () => {
     expect(readPlaywright({ stats: { expected: 5, flaky: 1, unexpected: 2 }, errors: [{}] })).toEqual({ passed: 6, failed: 3 })
+  })
+})
+
+describe('settings', () => {
+  const oidc = { OIDC_ISSUER: 'https://login.example', OIDC_CLIENT_ID: 'tracker', OIDC_CLIENT_SECRET: 'hush' }
+
+  test.each([[{}], [{ AUTH_SECRET: '', REVIEW: '' }], [{ AUTH_SECRET: 'x'.repeat(32), REVIEW: 'single', PUBLIC_URL: 'https://sanctions.example' }], [{ ...oidc, PUBLIC_URL: 'https://sanctions.example' }]])('%j are accepted', env => {
+    expect(() => checkSettings(env)).not.toThrow()
+  })
+
+  test.each([
+    [{ AUTH_SECRET: 'hush' }, /AUTH_SECRET.*32/], [{ REVIEW: 'hush' }, /REVIEW must be two or single/], [{ PUBLIC_URL: 'hush' }, /PUBLIC_URL/], [{ PUBLIC_URL: 'ftp://hush' }, /PUBLIC_URL/],
+    [{ ...oidc, OIDC_ISSUER: 'hush', PUBLIC_URL: 'https://sanctions.example' }, /OIDC_ISSUER/], [{ ...oidc, OIDC_CLIENT_ID: '' }, /all three or none. Missing: OIDC_CLIENT_ID$/], [oidc, /PUBLIC_URL/],
+  ])('%j are explained, without the value', (env, reason) => {
+    expect(() => checkSettings(env)).toThrow(reason)
+    expect(() => checkSettings(env)).not.toThrow('hush')
+  })
+})
+
+describe("the secret of the project's own database", () => {
+  let folder
+  beforeEach(() => (folder = mkdtempSync(path.join(tmpdir(), 'secret-'))))
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  test('is made once, is long, and is for its owner alone', () => {
+    const secret = projectSecret(folder)
+    expect(secret.length).toBeGreaterThanOrEqual(32)
+    expect(projectSecret(folder)).toBe(secret)
+    expect(readFileSync(path.join(folder, 'auth-secret'), 'utf8')).toBe(`${secret}\n`)
+    if (process.platform !== 'win32') expect(statSync(path.join(folder, 'auth-secret')).mode & 0o777).toBe(0o600)
+  })
+
+  test('is made anew where the file was cut short', () => {
+    writeFileSync(path.join(folder, 'auth-secret'), 'abc')
+    expect(projectSecret(folder).length).toBeGreaterThanOrEqual(32)
   })
 })

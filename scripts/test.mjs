@@ -15,12 +15,15 @@ import { checkFolder, checkNode, installDependencies } from './dependencies.mjs'
 import { runScript } from './ending.mjs'
 import { migrateDatabase, seedDatabase } from './fill.mjs'
 import { root, runNode } from './processes.mjs'
+import { newSecret } from './secret.mjs'
 import { freePort, serve } from './server.mjs'
 import { report, step } from './terminal.mjs'
 import { choose, readPlaywright, readVitest } from './test-plan.mjs'
 
 // Far from UTC, and by a quarter of an hour: a date that passes through a zone comes out wrong.
 const zone = { TZ: 'Asia/Kathmandu' }
+// What the operator has set for this machine's own site is no business of the tests.
+const settings = { PUBLIC_URL: '', REVIEW: '', OIDC_ISSUER: '', OIDC_CLIENT_ID: '', OIDC_CLIENT_SECRET: '' }
 const count = { passed: 0, failed: 0 }
 
 async function test(args) {
@@ -46,7 +49,7 @@ async function runParts({ wanted, specs, tests }) {
   const databases = wants('database', 'browser') ? await startDatabases() : undefined
   if (wants('unit', 'database')) {
     const projects = ['unit', 'database'].filter(name => wants(name)).flatMap(name => ['--project', name])
-    const env = databases && { DATABASE_URL: databases.url('base'), TEMPLATE_DATABASE: 'base' }
+    const env = databases && { DATABASE_URL: databases.url('base'), TEMPLATE_DATABASE: 'template' }
     await counting('tests', 'vitest.json', readVitest, result =>
       tool(['node_modules/vitest/vitest.mjs', 'run', ...projects, '--reporter=default', '--reporter=json', `--outputFile.json=${result}`, ...tests], env),
     )
@@ -61,7 +64,7 @@ async function checkTypes() {
   await tool(['node_modules/typescript/bin/tsc', '--noEmit'])
 }
 
-/** One server; `base` is migrated, seeded and never written to: tests that write clone it. */
+/** One server; `base` is migrated, seeded and never written to. Tests that write clone `template`, which is the same and which nobody connects to, as Postgres wants it. */
 async function startDatabases() {
   const { TemporaryCluster } = await import('./database.mjs')
   const cluster = new TemporaryCluster()
@@ -69,23 +72,30 @@ async function startDatabases() {
   const url = await cluster.createDatabase('base')
   await migrateDatabase(url)
   await seedDatabase(url, ['--if-empty'])
+  await cluster.createDatabase('template', 'base')
   return cluster
 }
 
+/** Readers and the desk each have a server and a database of their own: what is published by one test must not change what another one counts. */
 async function runBrowser(databases, specs) {
   const browser = await findBrowser()
-  const url = await databases.createDatabase('browser', 'base')
-  const port = await freePort()
-  const server = await step('web server', () => serve({ port, folder: testFolder, env: { ...zone, DATABASE_URL: url }, started: child => databases.note(child.pid) }))
+  const secret = newSecret()
+  const start = async name => {
+    const url = await databases.createDatabase(name, 'template')
+    const env = { ...zone, ...settings, AUTH_SECRET: secret, LOG_LEVEL: 'error', DATABASE_URL: url }
+    return { url, ...(await serve({ port: await freePort(), folder: testFolder, env, started: child => databases.note(child.pid) })) }
+  }
+  const readers = await step('web server', () => start('readers'))
+  const desk = await step('web server of the desk', () => start('desk'))
   await counting('browser tests', 'playwright.json', readPlaywright, result =>
     tool(['node_modules/@playwright/test/cli.js', 'test', '--config=e2e/playwright.config.ts', ...specs], {
-      BASE_URL: server.address, CHROMIUM_PATH: browser, DATABASE_URL: url, PLAYWRIGHT_REPORT: result,
+      BASE_URL: readers.address, DESK_URL: desk.address, DATABASE_URL: desk.url, TEMPLATE_DATABASE: 'template', AUTH_SECRET: secret, CHROMIUM_PATH: browser, PLAYWRIGHT_REPORT: result,
     }),
   )
-  await server.stop()
+  await Promise.all([readers.stop(), desk.stop()])
 }
 
-const tool = (args, env) => runNode(args, { shown: true, env: { ...zone, ...env } })
+const tool = (args, env) => runNode(args, { shown: true, env: { ...zone, ...settings, AUTH_SECRET: '', ...env } })
 
 /** A step that counts as one test. */
 async function counted(work) {
