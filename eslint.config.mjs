@@ -8,7 +8,7 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import ts from 'typescript-eslint'
 
 const no = {
-  app: { group: ['@/app', '@/app/**'], message: 'Pages import parts, never the other way round.' },
+  app: { regex: '^@/app(?!/styles/)', message: 'Pages import parts, never the other way round.' },
   components: { group: ['@/components', '@/components/**'], message: 'lib knows nothing of how things look.' },
   client: { group: ['@/prisma/**', '**/prisma/generated/**', '@prisma/client', '@/lib/db', '@/lib/db/**', '**/db/*'], message: 'Only data.ts, mutations.ts, periods.ts, rows.ts and lib/db know the database.' },
   data: { group: ['@/lib/**/data', '@/lib/**/mutations'], message: 'A chart draws what it is given.' },

@@ -1,0 +1,8 @@
+import { archiveRecord } from '@/lib/records/mutations'
+import { deskRoute, numberValue, oneValue } from '@/lib/records/route'
+
+/** Takes a published record out of the register. */
+export const POST = deskRoute('reviewer', async ({ editor, form, params }) => {
+  await archiveRecord(editor, params.id ?? '', numberValue(form, 'number'), oneValue(form, 'reason', 500) ?? '')
+  return `/editor/records/${params.id ?? ''}/review?archived=1`
+})

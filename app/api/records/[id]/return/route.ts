@@ -1,0 +1,8 @@
+import { returnRecord } from '@/lib/records/mutations'
+import { deskRoute, numberValue, oneValue } from '@/lib/records/route'
+
+/** Sends a proposal back to its authors. */
+export const POST = deskRoute('reviewer', async ({ editor, form, params }) => {
+  await returnRecord(editor, params.id ?? '', numberValue(form, 'number'), oneValue(form, 'comment') ?? '')
+  return '/editor?returned=1'
+})

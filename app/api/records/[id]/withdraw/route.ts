@@ -1,0 +1,8 @@
+import { withdrawRecord } from '@/lib/records/mutations'
+import { deskRoute, numberValue, oneValue } from '@/lib/records/route'
+
+/** Takes a proposal off the desk. */
+export const POST = deskRoute('editor', async ({ editor, form, params }) => {
+  await withdrawRecord(editor, params.id ?? '', numberValue(form, 'number'), oneValue(form, 'comment'))
+  return '/editor?withdrawn=1'
+})

@@ -1,0 +1,5 @@
+import { deskRoute } from '@/lib/records/route'
+import { beginRecord } from '@/lib/records/submission'
+
+/** Begins a new record. */
+export const POST = deskRoute('editor', ({ editor, form }) => beginRecord(editor, form))
