@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test'
 
+/** What signs in has a server and a database of its own. */
+const DESK = /(accounts|attacks|desk|kill)\.spec\.ts$/
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
@@ -9,6 +12,7 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list'], ...(process.env.PLAYWRIGHT_REPORT ? [['json', { outputFile: process.env.PLAYWRIGHT_REPORT }] as const] : [])],
   use: {
+    browserName: 'chromium',
     baseURL: process.env.BASE_URL,
     trace: 'off',
     launchOptions: {
@@ -17,5 +21,9 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
     },
   },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  projects: [
+    { name: 'readers', testIgnore: DESK },
+    // One after the other: they write, and some of them see to it that nothing was written.
+    { name: 'desk', testMatch: DESK, workers: 1, use: { baseURL: process.env.DESK_URL } },
+  ],
 })

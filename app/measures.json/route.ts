@@ -9,7 +9,7 @@ import { siteUrl } from '@/lib/site'
 export async function GET(request: Request): Promise<Response> {
   const asked = await readFileRequest(request, 'json')
   if (asked instanceof Response) return asked
-  const { total, items, page, pages } = await listMeasures(asked.filter, asked.day)
+  const { total, items, page, pages } = await listMeasures(asked.filter, asked.day, asked.edition)
   const wanted = asked.filter.page ?? 1
   if (wanted > pages) return problem(400, 'The query was not understood.', [{ key: 'page', value: String(wanted), message: `lies beyond the last page, which is ${pages}.` }])
   const next = page < pages ? (await siteUrl()) + toHref('/measures.json', { ...asked.filter, page: page + 1 }) : null

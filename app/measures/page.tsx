@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Page } from '@/components/layout/page'
+import { EditionNotice } from '@/components/measures/edition-notice'
 import { EmptyResult } from '@/components/measures/empty-result'
 import { FilterChips } from '@/components/measures/filter-chips'
 import { MeasureFilter } from '@/components/measures/measure-filter'
@@ -26,6 +27,7 @@ export default async function Register({ searchParams }: Props) {
     <Page section="measures" kind="p-register" path="/measures" day={day} today={now} keep={new URLSearchParams(toQuery(without(filter, 'asOf', 'page')))}>
       <RegisterHead sentence={sentence} total={listing.total} everything={everything} filter={filter} chips={<FilterChips chips={chips} filter={filter} />} />
       <ProblemNotice problems={problems} />
+      <EditionNotice path="/measures" filter={filter} />
       <div className="reg">
         <MeasureFilter filter={filter} counts={counts} names={names} total={listing.total} today={now} />
         <section className="results" id="results" aria-labelledby="rh">

@@ -21,6 +21,7 @@ export function DataDownloads() {
           <li>Several entries in one cell are joined by a bar: <code>EU|UK</code>. A bar within an entry is written <code>\|</code>, a backslash <code>\\</code>.</li>
           <li>Dates are ISO calendar days, <code>2022-03-20</code>, without a zone. An unknown value is empty in CSV and <code>null</code> in JSON.</li>
           <li>A CSV holds every row of the filter. JSON comes in pages: <code>total</code> is the number of all rows, <code>items</code> the rows of this page, <code>next</code> the address of the next page, or <code>null</code> on the last.</li>
+          <li>Two clocks: <code>asOf</code> moves through the law, <code>knownAt</code> through what this tracker had published. A file with both can be fetched again later and says the same.</li>
           <li>Each answer carries an <code>ETag</code>. Send it back as <code>If-None-Match</code> and an unchanged file costs a <code>304</code> and no bytes.</li>
           <li>A page of this site drops what it does not understand and says so. A file refuses it: <code>400</code> with <code>application/problem+json</code> (RFC 9457), which names every parameter that is wrong and why.</li>
         </ul>

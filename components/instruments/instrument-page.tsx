@@ -2,10 +2,12 @@ import { Contradictions } from '@/components/documents/contradictions'
 import { MeasureRows } from '@/components/documents/measure-rows'
 import { NotYet } from '@/components/documents/not-yet'
 import { ReliefRows } from '@/components/documents/relief-rows'
+import { HistoryLine } from '@/components/history/history-line'
 import { ActEvents } from '@/components/instruments/act-events'
 import { ActLinkList } from '@/components/instruments/act-links'
 import { BodyCode, bodyClass } from '@/components/ui/body-code'
 import { formatDay } from '@/lib/dates'
+import type { Published } from '@/lib/history/data'
 import type { InstrumentDetail } from '@/lib/instruments/data'
 import { bornOn, existedOn, linksOf } from '@/lib/instruments/links'
 import type { Instrument } from '@/lib/instruments/schema'
@@ -17,13 +19,14 @@ interface InstrumentPageProps {
   readonly detail: InstrumentDetail
   /** Its measures, the first hundred. */
   readonly listing: Listing
+  readonly published: Published | null
   readonly day: string
   readonly today: string
   readonly asOf: string | undefined
 }
 
 /** One legal act: its dates and text, what stands on it, and its place among other acts. */
-export function InstrumentPage({ detail, listing, day, today, asOf }: InstrumentPageProps) {
+export function InstrumentPage({ detail, listing, published, day, today, asOf }: InstrumentPageProps) {
   const { instrument, reliefs, conflicts } = detail
   // That it brought its own measures is said by the table of measures.
   const own = new Set(listing.items.map(row => row.id))
@@ -52,7 +55,7 @@ export function InstrumentPage({ detail, listing, day, today, asOf }: Instrument
           {conflicts.length > 0 && <section aria-labelledby="contra"><h2 id="contra">Where sources disagree</h2><Contradictions conflicts={conflicts} /></section>}
         </div>
         <aside aria-label="Text and related acts">
-          <section aria-labelledby="text"><h2 id="text">The act</h2><ActText instrument={instrument} /></section>
+          <section aria-labelledby="text"><h2 id="text">The act</h2><ActText instrument={instrument} published={published} /></section>
           <ActLinkList links={linksOf(instrument, detail.named, detail.later)} asOf={asOf} />
           {instrument.open !== null && <section aria-labelledby="open"><h2 id="open">Not established</h2><p className="plain-p">{instrument.open}</p></section>}
         </aside>
@@ -76,7 +79,7 @@ function ActDates({ instrument, day, measures }: { instrument: Instrument, day: 
 }
 
 /** Where its text stands, and whether that is the official one. */
-function ActText({ instrument }: { instrument: Instrument }) {
+function ActText({ instrument, published }: { instrument: Instrument, published: Published | null }) {
   return (
     <dl className="facts">
       <div><dt>Text</dt><dd>{instrument.url === null
@@ -84,6 +87,7 @@ function ActText({ instrument }: { instrument: Instrument }) {
         : <><a href={instrument.url} rel="noopener external">{instrument.url_kind === 'copy' ? 'A copy of the text' : 'Official text'}</a> <small>{hostOf(instrument.url)}{instrument.url_kind === 'copy' && '; not an official page'}</small></>}</dd></div>
       {instrument.celex !== null && <div><dt>CELEX</dt><dd className="num">{instrument.celex}</dd></div>}
       <div><dt>Body</dt><dd>{labelOf(BODIES, instrument.body)}</dd></div>
+      <HistoryLine published={published} path={`/instruments/${instrument.id}`} />
     </dl>
   )
 }

@@ -20,7 +20,7 @@ export function Footer({ counts, lastLawEvent, lastEdit }: FooterProps) {
         <nav aria-label="About"><h2>About</h2><a href="/method">How we count</a><a href="/method#gaps">Known gaps</a><a href="/method#contradictions">Contradicting sources</a><a href="/data">Downloads and dictionary</a><a href="/data#licence">Licence</a></nav>
         <p className="small">
           Not legal advice: only the official journals are authentic. {counts.measures} measures, {counts.reliefs} reliefs and {counts.instruments} instruments on record. Followed to {listWords(followed, 'and')}.
-          {lastLawEvent && ` Last event of law on record: ${formatDay(lastLawEvent)}.`}{lastEdit && ` Last edit: ${formatDay(lastEdit)}.`} Data under CC BY 4.0. No cookies, no trackers, nothing loaded from elsewhere.
+          {lastLawEvent && ` Last event of law on record: ${formatDay(lastLawEvent)}.`}{lastEdit && ` Last edit: ${formatDay(lastEdit)}.`} Data under CC BY 4.0. No cookies for readers, no trackers, nothing loaded from elsewhere.
         </p>
       </div>
     </footer>

@@ -42,6 +42,7 @@ export function MeasureFilter({ filter, counts, names, total, today }: MeasureFi
       </fieldset>
       {(filter.group ?? []).map(group => <input key={group} type="hidden" name="group" value={group} />)}
       {(filter.instrument ?? []).map(id => <input key={id} type="hidden" name="instrument" value={id} />)}
+      {filter.knownAt !== undefined && <input type="hidden" name="knownAt" value={filter.knownAt} />}
       {filter.review !== undefined && <input type="hidden" name="review" value={filter.review} />}
       {filter.sort !== undefined && filter.sort !== DEFAULT_SORT && <input type="hidden" name="sort" value={filter.sort} />}
       {filter.perPage !== undefined && <input type="hidden" name="perPage" value={filter.perPage} />}

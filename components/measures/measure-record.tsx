@@ -1,3 +1,4 @@
+import { EditionNotice } from '@/components/measures/edition-notice'
 import { EventList } from '@/components/measures/event-list'
 import { InstrumentList } from '@/components/measures/instrument-list'
 import { LifeLine } from '@/components/measures/life-line'
@@ -13,7 +14,7 @@ import { RecordConflicts } from '@/components/measures/record-conflicts'
 import { RecordNotes } from '@/components/measures/record-notes'
 import { SourceList } from '@/components/sources/source-list'
 import { daysBetween } from '@/lib/dates'
-import { toHref } from '@/lib/measures/filter'
+import { clockOf, toHref } from '@/lib/measures/filter'
 import { toScript } from '@/lib/measures/jsonld'
 import { eventRowsOf } from '@/lib/measures/known'
 import type { MeasureRecord as Record } from '@/lib/measures/record'
@@ -22,14 +23,16 @@ import type { MeasureRecord as Record } from '@/lib/measures/record'
 export function MeasureRecord({ record }: { record: Record }) {
   const { known, filter, triggers, citations } = record
   const { measure, periods, conflicts } = known.detail
-  const { asOf } = filter
+  const clock = clockOf(filter)
+  const { asOf } = clock
   const dated = (path: string) => toHref(path, { asOf })
   const { review } = known
   return (
     <article>
       <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: toScript(record.jsonLd) }} />
       <MeasureTurn turn={record.turn} filter={filter} back={record.back} sentence={record.sentence} />
-      <MeasureHead known={known} triggers={triggers} asOf={asOf} />
+      <EditionNotice path={`/measures/${measure.id}`} filter={filter} />
+      <MeasureHead known={known} triggers={triggers} clock={clock} />
       <MeasureDates known={known} />
       <LifeLine body={measure.body} input={{ ...measure, adopted_on: known.adopted_on, ended: known.ended, review_on: review.on, events: known.events, periods, state: measure.state, triggers, day: known.day, isToday: known.isToday }} />
       <div className="m-cols">
@@ -42,7 +45,7 @@ export function MeasureRecord({ record }: { record: Record }) {
               ahead={review.kind === 'due' ? { on: review.on, note: aheadWords(daysBetween(known.day, review.on)) } : review.kind === 'passed' ? { on: review.on, note: 'End of the last known term; no renewal on record.' } : null}
             />
           </section>
-          {measure.named_targets.length > 0 && <MeasureTargets known={known} namesakes={record.namesakes} asOf={asOf} />}
+          {measure.named_targets.length > 0 && <MeasureTargets known={known} namesakes={record.namesakes} clock={clock} />}
           <section aria-labelledby="instruments">
             <h2 id="instruments">Instruments</h2>
             {known.instruments.length === 0 ? <p className="empty">No legal act on record{known.isToday ? '' : ' for that day'}.</p> : <InstrumentList instruments={known.instruments} citations={citations} day={known.day} dated={dated} />}
@@ -55,10 +58,10 @@ export function MeasureRecord({ record }: { record: Record }) {
           {conflicts.length > 0 && <section aria-labelledby="conflicts"><h2 id="conflicts">Where sources contradict each other</h2><RecordConflicts conflicts={conflicts} /></section>}
         </div>
         <aside aria-label="About this record">
-          <MeasureFacts known={known} triggers={triggers} asOf={asOf} />
-          <MeasureSiblings known={known} asOf={asOf} />
+          <MeasureFacts known={known} triggers={triggers} clock={clock} />
+          <MeasureSiblings known={known} clock={clock} />
           <MeasureCite cited={record.cited} />
-          <RecordNotes id={measure.id} confidence={measure.confidence} open={measure.open} conflicts={conflicts.length} />
+          <RecordNotes id={measure.id} confidence={measure.confidence} open={measure.open} conflicts={conflicts.length} published={record.published} path={`/measures/${measure.id}`} />
         </aside>
       </div>
     </article>

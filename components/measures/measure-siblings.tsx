@@ -1,5 +1,5 @@
 import { StateGlyph } from '@/components/ui/state-mark'
-import { toHref } from '@/lib/measures/filter'
+import { toHref, type Clock } from '@/lib/measures/filter'
 import type { Known } from '@/lib/measures/known'
 import { ENDED_HOW, STATES, labelOf } from '@/lib/measures/vocab'
 import { numberWord } from '@/lib/measures/words'
@@ -7,12 +7,12 @@ import { numberWord } from '@/lib/measures/words'
 const FIRST_SHOWN = 12
 
 /** The other measures of the same act or package, with their state on the day. */
-export function MeasureSiblings({ known, asOf }: { known: Known, asOf: string | undefined }) {
+export function MeasureSiblings({ known, clock }: { known: Known, clock: Clock }) {
   const { siblings } = known.detail
   if (siblings.length === 0) return null
   const items = siblings.map(other => (
     <li key={other.id}>
-      <StateGlyph state={other.state} /><a href={toHref(`/measures/${other.id}`, { asOf })}>{other.title}</a>
+      <StateGlyph state={other.state} /><a href={toHref(`/measures/${other.id}`, clock)}>{other.title}</a>
       {other.state !== 'in_force' && <small> {(other.state === 'ended' && other.state_ended_how !== null ? labelOf(ENDED_HOW, other.state_ended_how) : labelOf(STATES, other.state)).toLowerCase()}</small>}
       {other.state === 'in_force' && <span className="vh">, in force</span>}
     </li>

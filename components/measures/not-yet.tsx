@@ -12,6 +12,17 @@ interface NotYetProps {
   readonly rest: Filter
 }
 
+/** Says of a measure that is published now that it was not by the day asked for. */
+export function NotPublishedYet({ title, knownAt, path, rest }: { title: string, knownAt: string, path: string, rest: Filter }) {
+  return (
+    <div className="pagehead not-yet">
+      <h1>This tracker had not published this measure by {formatDayLong(knownAt)}</h1>
+      <p className="deck">“{title}” was added later, or had been taken out for a time. That says nothing about the law of that day.</p>
+      <p className="ways"><a href={toHref(path, rest)}>See it as it is published now</a> <a href={`${path}/history`}>Its history</a></p>
+    </div>
+  )
+}
+
 /** Says of a record that exists today that it did not on the day asked for. */
 export function NotYet({ word, title, day, first, path, rest }: NotYetProps) {
   return (

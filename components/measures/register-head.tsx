@@ -1,4 +1,4 @@
-import { narrows, toHref, type Filter } from '@/lib/measures/filter'
+import { clockOf, narrows, toHref, type Filter } from '@/lib/measures/filter'
 
 interface RegisterHeadProps {
   readonly sentence: string
@@ -11,7 +11,7 @@ interface RegisterHeadProps {
 
 /** The filter as a sentence that counts: "EU measures, SWIFT ban: 2 of 312". */
 export function RegisterHead({ sentence, total, everything, filter, chips }: RegisterHeadProps) {
-  const all = toHref('/measures', filter.asOf === undefined ? {} : { asOf: filter.asOf })
+  const all = toHref('/measures', clockOf(filter))
   return (
     <div className="pagehead">
       <h1>{sentence}: <b>{total}</b>{narrows(filter) && <> of <a href={all}>{everything}</a></>}</h1>

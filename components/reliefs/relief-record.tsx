@@ -56,7 +56,7 @@ export function ReliefRecord({ record, known }: { record: Record, known: KnownRe
             </dl>
           </section>
           <MeasureCite cited={record.cited} />
-          <RecordNotes id={relief.id} confidence={relief.confidence} open={relief.open} conflicts={conflicts.length} />
+          <RecordNotes id={relief.id} confidence={relief.confidence} open={relief.open} conflicts={conflicts.length} published={record.published} path={`/reliefs/${relief.id}`} />
         </aside>
       </div>
     </article>

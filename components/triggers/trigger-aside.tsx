@@ -1,13 +1,16 @@
 import { Contradictions } from '@/components/documents/contradictions'
+import { HistoryLine } from '@/components/history/history-line'
 import { datesOf } from '@/components/triggers/dates'
 import type { Conflict } from '@/lib/context/schema'
 import { formatDay } from '@/lib/dates'
+import type { Published } from '@/lib/history/data'
 import { toHref } from '@/lib/measures/filter'
 import { CONFIDENCES } from '@/lib/measures/vocab'
 import type { Trigger } from '@/lib/triggers/schema'
 
 interface TriggerAsideProps {
   readonly trigger: Trigger
+  readonly published: Published | null
   readonly conflicts: readonly Conflict[]
   /** Stories that began just before and just after it. */
   readonly before: Trigger | undefined
@@ -16,7 +19,7 @@ interface TriggerAsideProps {
 }
 
 /** Beside the story: what is certain, where sources disagree, the stories before and after. */
-export function TriggerAside({ trigger, conflicts, before, after, asOf }: TriggerAsideProps) {
+export function TriggerAside({ trigger, published, conflicts, before, after, asOf }: TriggerAsideProps) {
   const confidence = CONFIDENCES.find(term => term.id === trigger.confidence)
   return (
     <>
@@ -25,6 +28,7 @@ export function TriggerAside({ trigger, conflicts, before, after, asOf }: Trigge
           <div><dt>Began</dt><dd>{formatDay(trigger.started_on, trigger.started_on_precision)}</dd></div>
           <div><dt>Ended</dt><dd>{trigger.ended_on === null ? <span className="dim">not ended</span> : formatDay(trigger.ended_on, trigger.ended_on_precision)}</dd></div>
           <div><dt>Confidence</dt><dd>{confidence?.label}</dd></div>
+          <HistoryLine published={published} path={`/triggers/${trigger.id}`} />
         </dl>
       </section>
       {conflicts.length > 0 && <section aria-labelledby="contra"><h2 id="contra">Where sources disagree</h2><Contradictions conflicts={conflicts} /></section>}

@@ -7,6 +7,7 @@ import { TriggerAside } from '@/components/triggers/trigger-aside'
 import { AnswerFigures, TriggerHead } from '@/components/triggers/trigger-head'
 import { KeyFacts, Timeline } from '@/components/triggers/trigger-story'
 import { formatDay } from '@/lib/dates'
+import type { Published } from '@/lib/history/data'
 import { toHref } from '@/lib/measures/filter'
 import { BODIES } from '@/lib/measures/vocab'
 import type { BodyAnswer, TriggerDetail } from '@/lib/triggers/data'
@@ -17,6 +18,7 @@ import { stripOf } from '@/lib/triggers/strip'
 interface TriggerPageProps {
   readonly detail: TriggerDetail
   readonly answers: readonly BodyAnswer[]
+  readonly published: Published | null
   /** Every story that had begun by the day, newest first. */
   readonly stories: readonly Trigger[]
   readonly day: string
@@ -25,7 +27,7 @@ interface TriggerPageProps {
 }
 
 /** The story of one trigger: what happened, who answered with what, and where that is written. */
-export function TriggerPage({ detail, answers, stories, day, today, asOf }: TriggerPageProps) {
+export function TriggerPage({ detail, answers, published, stories, day, today, asOf }: TriggerPageProps) {
   const story = storyOn(detail.trigger, day)
   if (story === null) {
     return (
@@ -56,7 +58,7 @@ export function TriggerPage({ detail, answers, stories, day, today, asOf }: Trig
           <section aria-labelledby="sources"><h2 id="sources">Sources</h2><SourceList sources={trigger.sources} /></section>
         </div>
         <aside aria-label="About this record">
-          <TriggerAside trigger={trigger} conflicts={detail.conflicts} before={stories[place + 1]} after={place > 0 ? stories[place - 1] : undefined} asOf={asOf} />
+          <TriggerAside trigger={trigger} published={published} conflicts={detail.conflicts} before={stories[place + 1]} after={place > 0 ? stories[place - 1] : undefined} asOf={asOf} />
         </aside>
       </div>
     </article>

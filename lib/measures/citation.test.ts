@@ -8,6 +8,10 @@ describe('citationOf', () => {
     expect(citationOf(cited)).toBe('Belarus Sanctions Tracker, “Three Belarusian banks cut off from SWIFT”, measure eu-2022-03-swift-three-banks, law as of 3 June 2022. https://tracker.example/measures/eu-2022-03-swift-three-banks?asOf=2022-06-03 (accessed 23 November 2026).')
   })
 
+  it('leads to what had been published by a day, where that is cited', () => {
+    expect(citationOf({ ...cited, knownAt: '2026-11-01' })).toContain('law as of 3 June 2022, as published by 1 November 2026. https://tracker.example/measures/eu-2022-03-swift-three-banks?asOf=2022-06-03&knownAt=2026-11-01 (')
+  })
+
   it('says that a relief is one', () => {
     expect(citationOf({ ...cited, kind: 'relief', id: 'us-2025-12-gl-13' })).toContain('relief us-2025-12-gl-13')
   })

@@ -9,6 +9,8 @@ export interface Cited {
   readonly id: string
   /** Day of the law that is cited. */
   readonly day: string
+  /** Day by which it had been published here, where that is not the present. */
+  readonly knownAt?: string
   /** Address of the record, without a date. */
   readonly url: string
   /** Day on which it was read. */
@@ -16,20 +18,24 @@ export interface Cited {
 }
 
 /** Address of a record as the law stood on a day, so that a reader of the citation sees what its writer saw. */
-export function citedAddress({ url, day }: Pick<Cited, 'url' | 'day'>): string {
-  return `${url}?asOf=${day}`
+export function citedAddress({ url, day, knownAt }: Pick<Cited, 'url' | 'day' | 'knownAt'>): string {
+  return `${url}?asOf=${day}${knownAt === undefined ? '' : `&knownAt=${knownAt}`}`
+}
+
+function clockWords({ day, knownAt }: Cited): string {
+  return `law as of ${formatDayLong(day)}${knownAt === undefined ? '' : `, as published by ${formatDayLong(knownAt)}`}`
 }
 
 /** A citation in plain text, with the date of the law, the address and the day of access. */
 export function citationOf(cited: Cited): string {
-  return `${cited.site}, “${cited.title}”, ${cited.kind} ${cited.id}, law as of ${formatDayLong(cited.day)}. ${citedAddress(cited)} (accessed ${formatDayLong(cited.accessed)}).`
+  return `${cited.site}, “${cited.title}”, ${cited.kind} ${cited.id}, ${clockWords(cited)}. ${citedAddress(cited)} (accessed ${formatDayLong(cited.accessed)}).`
 }
 
 /** The same for BibTeX. */
 export function bibtexOf(cited: Cited): string {
   const fields = [
     ['author', `{${tex(cited.site)}}`], ['title', tex(cited.title)], ['year', cited.accessed.slice(0, 4)],
-    ['note', `${cited.kind === 'measure' ? 'Measure' : 'Relief'} ${cited.id}, law as of ${formatDayLong(cited.day)}`], ['url', citedAddress(cited)], ['urldate', cited.accessed],
+    ['note', `${cited.kind === 'measure' ? 'Measure' : 'Relief'} ${cited.id}, ${clockWords(cited)}`], ['url', citedAddress(cited)], ['urldate', cited.accessed],
   ]
   return `@misc{${cited.id},\n${fields.map(([key, value]) => `  ${key} = {${value}}`).join(',\n')}\n}`
 }

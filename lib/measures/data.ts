@@ -5,17 +5,22 @@ import { conflictOf } from '@/lib/context/rows'
 import type { Conflict } from '@/lib/context/schema'
 import { fromDbDate, toDbDate } from '@/lib/dates'
 import { db } from '@/lib/db/client'
+import { readTables, type Edition } from '@/lib/editions/data'
 import { instrumentInclude, instrumentOf } from '@/lib/instruments/rows'
 import type { Instrument } from '@/lib/instruments/schema'
 import type { MeasureRow } from '@/lib/measures/columns'
 import { DEFAULT_PAGE_SIZE, toOrder, toWhere, valuesOf, type Filter, type ListKey, type Names, type Query } from '@/lib/measures/filter'
 import { measureInclude, measureOf } from '@/lib/measures/rows'
-import { periodsOf, type Period } from '@/lib/measures/state'
-import { BITING, type Body, type EndedHow, type State, type TypeId } from '@/lib/measures/vocab'
+import type { Measure } from '@/lib/measures/schema'
+import { periodsOf, type Period, type StateOnDay } from '@/lib/measures/state'
+import { BITING, type Body, type State, type TypeId } from '@/lib/measures/vocab'
 import { reliefInclude, reliefOf } from '@/lib/reliefs/rows'
 import type { Relief } from '@/lib/reliefs/schema'
 
-/** The only readers of measures. Every function that answers for a day takes it (`day`), so that one request never mixes two. */
+/**
+ * The only readers of measures. Every function that answers for a day takes it (`day`), so that one request never mixes two; those of the register
+ * and of its records also take what this tracker had published by some day (`edition`), without which they answer from what it publishes now.
+ */
 
 /** The day whose law a filter asks for. */
 export function dayOf(filter: Filter, today: string): string {
@@ -23,14 +28,18 @@ export function dayOf(filter: Filter, today: string): string {
 }
 
 /** Labels of all triggers, and citations of the instruments that a query names: what `parseFilter` needs to know. */
-export async function namesFor(query: Query): Promise<Names> {
+export async function namesFor(query: Query, edition?: Edition): Promise<Names> {
   // As many as a filter may hold; an id longer than a slug is none.
   const asked = valuesOf(query, 'instrument').filter(id => id.length <= 80 && !id.includes('\0')).slice(0, 100)
   const [triggers, instruments] = await Promise.all([
     db().trigger.findMany({ select: { id: true, label: true }, orderBy: { position: 'asc' } }),
     asked.length === 0 ? [] : db().instrument.findMany({ where: { id: { in: asked } }, select: { id: true, citation: true } }),
   ])
-  return { trigger: new Map(triggers.map(row => [row.id, row.label])), instrument: new Map(instruments.map(row => [row.id, row.citation])) }
+  // What an edition does not have yet is no mistake of the asker: it is known by its present name, and keeps nothing.
+  return {
+    trigger: new Map([...triggers, ...edition?.triggers ?? []].map(({ id, label }) => [id, label])),
+    instrument: new Map([...instruments, ...edition?.instruments.values() ?? []].map(({ id, citation }) => [id, citation])),
+  }
 }
 
 /** The version of the data, when it last changed, and how much there is. */
@@ -53,8 +62,8 @@ const fromMeasures = (day: string): Sql => sql`FROM measure m JOIN measure_perio
 const countRow = z.object({ count: z.int() })
 
 /** How many measures a filter keeps on a day. */
-export async function countMeasures(filter: Filter, day: string): Promise<number> {
-  const rows = await db().$queryRaw(sql`SELECT count(*)::int AS count ${fromMeasures(day)} WHERE ${toWhere(filter)}`)
+export async function countMeasures(filter: Filter, day: string, edition?: Edition): Promise<number> {
+  const rows = await readTables(sql`SELECT count(*)::int AS count ${fromMeasures(day)} WHERE ${toWhere(filter)}`, edition)
   return z.array(countRow).length(1).parse(rows)[0]?.count ?? 0
 }
 
@@ -68,13 +77,13 @@ export interface Listing {
 }
 
 /** One page of the measures that a filter keeps. A page beyond the last gives the last, so that a stale link still shows something. */
-export async function listMeasures(filter: Filter, day: string): Promise<Listing> {
-  const total = await countMeasures(filter, day)
+export async function listMeasures(filter: Filter, day: string, edition?: Edition): Promise<Listing> {
+  const total = await countMeasures(filter, day, edition)
   const perPage = filter.perPage ?? DEFAULT_PAGE_SIZE
   const pages = Math.max(1, Math.ceil(total / perPage))
   const page = Math.min(filter.page ?? 1, pages)
-  const ids = await idsOf(sql`SELECT m.id ${fromMeasures(day)} WHERE ${toWhere(filter)} ORDER BY ${toOrder(filter)} LIMIT ${perPage} OFFSET ${(page - 1) * perPage}`)
-  return { total, items: await hydrate(ids, day), page, pages, perPage }
+  const ids = await idsOf(sql`SELECT m.id ${fromMeasures(day)} WHERE ${toWhere(filter)} ORDER BY ${toOrder(filter)} LIMIT ${perPage} OFFSET ${(page - 1) * perPage}`, edition)
+  return { total, items: await hydrate(ids, day, edition), page, pages, perPage }
 }
 
 // Enough to keep the round trips few, few enough to keep the memory flat: about 3 MB of records at a time.
@@ -84,20 +93,21 @@ const BATCH = 250
  * Every measure that a filter keeps, in its order, read in batches. The ids are read first, so that a change made while a file is
  * written neither repeats nor skips a row.
  */
-export async function* eachMeasure(filter: Filter, day: string): AsyncGenerator<MeasureRow, void, undefined> {
-  const ids = await idsOf(sql`SELECT m.id ${fromMeasures(day)} WHERE ${toWhere(filter)} ORDER BY ${toOrder(filter)}`)
-  for (let start = 0; start < ids.length; start += BATCH) yield* await hydrate(ids.slice(start, start + BATCH), day)
+export async function* eachMeasure(filter: Filter, day: string, edition?: Edition): AsyncGenerator<MeasureRow, void, undefined> {
+  const ids = await idsOf(sql`SELECT m.id ${fromMeasures(day)} WHERE ${toWhere(filter)} ORDER BY ${toOrder(filter)}`, edition)
+  for (let start = 0; start < ids.length; start += BATCH) yield* await hydrate(ids.slice(start, start + BATCH), day, edition)
 }
 
-async function idsOf(query: Sql): Promise<string[]> {
-  return z.array(z.object({ id: z.string() })).parse(await db().$queryRaw(query)).map(row => row.id)
+async function idsOf(query: Sql, edition: Edition | undefined): Promise<string[]> {
+  return z.array(z.object({ id: z.string() })).parse(await readTables(query, edition)).map(row => row.id)
 }
 
 const stateRows = z.array(z.object({ measure_id: z.string(), state: z.string(), ended_how: z.string().nullable() }))
 
 /** Full records of ids, in their order, with the state of a day. Ids without a state that day are left out: they do not exist yet. */
-async function hydrate(ids: readonly string[], day: string): Promise<MeasureRow[]> {
+async function hydrate(ids: readonly string[], day: string, edition: Edition | undefined): Promise<MeasureRow[]> {
   if (ids.length === 0) return []
+  if (edition !== undefined) return ids.flatMap(id => rowOf(edition.measures.get(id), edition.periods.get(id)?.find(period => period.from <= day && (period.to === null || day < period.to))))
   const [rows, states] = await Promise.all([
     db().measure.findMany({ where: { id: { in: [...ids] } }, include: measureInclude }),
     db().$queryRaw(sql`SELECT measure_id, state::text, ended_how::text FROM measure_period WHERE measure_id IN (${join(ids)}) AND period @> ${day}::date`).then(result => stateRows.parse(result)),
@@ -106,12 +116,15 @@ async function hydrate(ids: readonly string[], day: string): Promise<MeasureRow[
   const byId = new Map(rows.map(row => [row.id, row]))
   return ids.flatMap(id => {
     const row = byId.get(id)
-    const state = stateOf.get(id)
-    if (row === undefined || state === undefined) return []
-    const measure = measureOf(row)
-    const adopted = measure.events.filter(event => event.kind === 'adopted').map(event => event.on).sort()[0] ?? null
-    return [{ ...measure, state: state.state as State, state_ended_how: state.ended_how as EndedHow | null, adopted_on: adopted }]
+    return rowOf(row === undefined ? undefined : measureOf(row), stateOf.get(id) as StateOnDay | undefined)
   })
+}
+
+/** A measure with what follows from it on a day; none where it is unknown, or has no state yet. */
+function rowOf(measure: Measure | undefined, on: StateOnDay | undefined): MeasureRow[] {
+  if (measure === undefined || on === undefined) return []
+  const adopted = measure.events.filter(event => event.kind === 'adopted').map(event => event.on).sort()[0] ?? null
+  return [{ ...measure, state: on.state, state_ended_how: on.ended_how, adopted_on: adopted }]
 }
 
 export type FacetKey = Exclude<ListKey, 'instrument'>
@@ -130,24 +143,25 @@ const FACETS: Readonly<Record<FacetKey, { value: Sql, from: Sql }>> = {
 const facetRows = z.array(z.object({ facet: z.string(), value: z.string(), count: z.int() }))
 
 /** For every facet, how many measures each value would give: counted under all other filters, without the facet's own. */
-export async function countFacets(filter: Filter, day: string): Promise<FacetCounts> {
+export async function countFacets(filter: Filter, day: string, edition?: Edition): Promise<FacetCounts> {
   const keys = Object.keys(FACETS) as FacetKey[]
   const parts = keys.map(key => sql`SELECT ${key}::text AS facet, ${FACETS[key].value} AS value, count(DISTINCT m.id)::int AS count ${fromMeasures(day)} ${FACETS[key].from} WHERE ${toWhere(filter, key)} GROUP BY 2`)
-  const rows = facetRows.parse(await db().$queryRaw(join(parts, ' UNION ALL ')))
+  const rows = facetRows.parse(await readTables(join(parts, ' UNION ALL '), edition))
   const counts = Object.fromEntries(keys.map(key => [key, new Map<string, number>()])) as Record<FacetKey, Map<string, number>>
   for (const row of rows) counts[row.facet as FacetKey].set(row.value, row.count)
   return counts
 }
 
 /** For each single filter in use, how many measures there would be without it: what an empty result can offer. */
-export async function countWithout(rests: readonly Filter[], today: string): Promise<number[]> {
-  return Promise.all(rests.map(rest => countMeasures(rest, dayOf(rest, today))))
+export async function countWithout(rests: readonly Filter[], today: string, edition?: Edition): Promise<number[]> {
+  return Promise.all(rests.map(rest => countMeasures(rest, dayOf(rest, today), rest.knownAt === undefined ? undefined : edition)))
 }
 
 export interface Act { readonly citation: string, readonly adopted_on: string | null }
 
 /** Citation and date of adoption of instruments, by id, for tables that name them. */
-export async function listActs(ids: readonly string[]): Promise<ReadonlyMap<string, Act>> {
+export async function listActs(ids: readonly string[], edition?: Edition): Promise<ReadonlyMap<string, Act>> {
+  if (edition !== undefined) return edition.instruments
   const rows = await db().instrument.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, citation: true, adopted_on: true } })
   return new Map(rows.map(row => [row.id, { citation: row.citation, adopted_on: fromDbDate(row.adopted_on) }]))
 }
@@ -169,39 +183,65 @@ export interface MeasureDetail {
  * Everything that the page of one measure shows, with the state of a day.
  * @returns null where there is no such measure, or none yet on that day
  */
-export async function getMeasure(id: string, day: string): Promise<MeasureDetail | null> {
-  const [measure] = await hydrate([id], day)
+export async function getMeasure(id: string, day: string, edition?: Edition): Promise<MeasureDetail | null> {
+  const [measure] = await hydrate([id], day, edition)
   if (measure === undefined) return null
-  const [reliefRows, instrumentRows, triggers, conflicts, predecessors, successor, siblingIds] = await Promise.all([
-    db().relief.findMany({ where: { measures: { some: { measure_id: id } } }, include: reliefInclude, orderBy: [{ starts_on: 'asc' }, { id: 'asc' }] }),
-    db().instrument.findMany({ where: { id: { in: [...measure.instruments, ...measure.events.flatMap(event => event.instrument ?? [])] } }, include: instrumentInclude }),
-    db().trigger.findMany({ where: { id: { in: [...measure.triggers, ...measure.events.flatMap(event => event.triggers)] } }, select: { id: true, label: true, title: true }, orderBy: { position: 'asc' } }),
+  const [first = ''] = measure.instruments
+  const [related, conflicts, siblings] = await Promise.all([
+    edition === undefined ? relatedTo(measure) : relatedIn(edition, measure),
+    // Contradictions between sources have no revisions: they are shown as they are noted now.
     db().conflict.findMany({ where: { measure_id: id }, orderBy: { id: 'asc' } }),
-    db().measure.findMany({ where: { superseded_by: id }, select: { id: true, title: true }, orderBy: { id: 'asc' } }),
-    measure.superseded_by === null ? null : db().measure.findUnique({ where: { id: measure.superseded_by }, select: { id: true, title: true } }),
-    db().measure.findMany({
-      where: { id: { not: id }, OR: [{ package: measure.package ?? '' }, { instruments: { some: { instrument_id: { in: measure.instruments.slice(0, 1) } } } }] }, select: { id: true }, orderBy: [{ effective_on: 'asc' }, { id: 'asc' }], take: 40,
-    }),
+    idsOf(sql`
+      SELECT m.id FROM measure m WHERE m.id <> ${id} AND (m.package = ${measure.package} OR EXISTS (SELECT FROM measure_instrument x WHERE x.measure_id = m.id AND x.instrument_id = ${first}))
+      ORDER BY m.effective_on, m.id LIMIT 40`, edition),
   ])
-  const reliefs = reliefRows.map(reliefOf)
   const order = new Map(measure.instruments.map((instrument, position) => [instrument, position]))
-  const instruments = instrumentRows.map(instrumentOf).sort((a, b) => (order.get(a.id) ?? 1e6) - (order.get(b.id) ?? 1e6) || a.id.localeCompare(b.id))
   return {
-    measure, reliefs, instruments, triggers, conflicts: conflicts.map(conflictOf), predecessors, successor,
-    periods: periodsOf(measure, reliefs),
-    siblings: await hydrate(siblingIds.map(row => row.id), day),
+    measure, ...related, conflicts: conflicts.map(conflictOf),
+    instruments: [...related.instruments].sort((a, b) => (order.get(a.id) ?? 1e6) - (order.get(b.id) ?? 1e6) || a.id.localeCompare(b.id)),
+    periods: periodsOf(measure, related.reliefs),
+    siblings: await hydrate(siblings, day, edition),
+  }
+}
+
+type Related = Pick<MeasureDetail, 'reliefs' | 'instruments' | 'triggers' | 'predecessors' | 'successor'>
+
+const actsOf = (measure: Measure) => [...measure.instruments, ...measure.events.flatMap(event => event.instrument ?? [])]
+const triggersOf = (measure: Measure) => [...measure.triggers, ...measure.events.flatMap(event => event.triggers)]
+
+async function relatedTo(measure: Measure): Promise<Related> {
+  const [reliefs, instruments, triggers, predecessors, successor] = await Promise.all([
+    db().relief.findMany({ where: { measures: { some: { measure_id: measure.id } } }, include: reliefInclude, orderBy: [{ starts_on: 'asc' }, { id: 'asc' }] }),
+    db().instrument.findMany({ where: { id: { in: actsOf(measure) } }, include: instrumentInclude }),
+    db().trigger.findMany({ where: { id: { in: triggersOf(measure) } }, select: { id: true, label: true, title: true }, orderBy: { position: 'asc' } }),
+    db().measure.findMany({ where: { superseded_by: measure.id }, select: { id: true, title: true }, orderBy: { id: 'asc' } }),
+    measure.superseded_by === null ? null : db().measure.findUnique({ where: { id: measure.superseded_by }, select: { id: true, title: true } }),
+  ])
+  return { reliefs: reliefs.map(reliefOf), instruments: instruments.map(instrumentOf), triggers, predecessors, successor }
+}
+
+/** The same from an edition. Its measures and reliefs stand in the order of their ids. */
+function relatedIn(edition: Edition, measure: Measure): Related {
+  const titled = ({ id, title }: Measure) => ({ id, title })
+  const successor = edition.measures.get(measure.superseded_by ?? '')
+  return {
+    reliefs: edition.reliefs.filter(relief => relief.measures.includes(measure.id)).sort((a, b) => a.starts_on.localeCompare(b.starts_on)),
+    instruments: [...new Set(actsOf(measure))].flatMap(id => edition.instruments.get(id) ?? []),
+    triggers: edition.triggers.filter(trigger => triggersOf(measure).includes(trigger.id)).map(({ id, label, title }) => ({ id, label, title })),
+    predecessors: [...edition.measures.values()].filter(other => other.superseded_by === measure.id).map(titled),
+    successor: successor === undefined ? null : titled(successor),
   }
 }
 
 const neighbourRows = z.array(z.object({ id: z.string(), position: z.int(), previous: z.string().nullable(), next: z.string().nullable(), total: z.int() }))
 
 /** Where a measure stands among those that a filter keeps; null where the filter does not keep it. */
-export async function findNeighbours(id: string, filter: Filter, day: string): Promise<{ position: number, total: number, previous: string | null, next: string | null } | null> {
-  const rows = await db().$queryRaw(sql`
+export async function findNeighbours(id: string, filter: Filter, day: string, edition?: Edition): Promise<{ position: number, total: number, previous: string | null, next: string | null } | null> {
+  const rows = await readTables(sql`
     SELECT * FROM (
       SELECT m.id, row_number() OVER ranked::int AS position, lag(m.id) OVER ranked AS previous, lead(m.id) OVER ranked AS next, count(*) OVER ()::int AS total
       ${fromMeasures(day)} WHERE ${toWhere(filter)} WINDOW ranked AS (ORDER BY ${toOrder(filter)})
-    ) ranks WHERE id = ${id}`)
+    ) ranks WHERE id = ${id}`, edition)
   return neighbourRows.parse(rows)[0] ?? null
 }
 

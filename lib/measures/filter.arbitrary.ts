@@ -10,6 +10,7 @@ export function arbitraryFilter(triggers: readonly string[], instruments: readon
     q: fc.option(fc.constantFrom('potash', 'SWIFT ban', '2022/398', '"dual use"', 'Łukašenka'), { nil: undefined, freq: 4 }),
     body: some(idsOf(BODIES)), type: some(idsOf(TYPES)), group: some(idsOf(TYPE_GROUPS)), trigger: some(triggers), state: some(idsOf(STATES)), sector: some(idsOf(SECTORS)), authority: some(idsOf(AUTHORITIES)),
     instrument: some(instruments), from: day, to: day, review: day, asOf: day,
+    knownAt: fc.option(fc.constantFrom('2024-02-29', '2025-11-01'), { nil: undefined }),
     sort: fc.option(fc.constantFrom(...SORT_KEYS, ...SORT_KEYS.map(key => `-${key}` as const)), { nil: undefined }),
     page: fc.option(fc.integer({ min: 2, max: 900 }), { nil: undefined }), perPage: fc.option(fc.constantFrom(...PAGE_SIZES), { nil: undefined }),
   }).map(filter => without(filter.from !== undefined && filter.to !== undefined && filter.to < filter.from ? { ...filter, from: filter.to, to: filter.from } : filter))

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryFilter } from '@/lib/measures/filter.arbitrary'
+import { addDays, today } from '@/lib/dates'
 import { chipsOf, describeFilter, fileName, FILTER_KEYS, filters, narrows, parseAsOf, parseFilter, toggle, toHref, toQuery, toWhere, type Names } from '@/lib/measures/filter'
 
 const names: Names = { trigger: new Map([['2022-invasion', '2022 invasion'], ['2021-ryanair-diversion', '2021 Ryanair diversion'], ['ongoing-repression', 'Ongoing repression']]), instrument: new Map([['eu-reg-2022-398', 'Council Regulation (EU) 2022/398']]) }
@@ -35,6 +36,7 @@ describe('bad input', () => {
     ['foo=1', 'foo'], ['body=XX', 'body'], ['body=eu', 'body'], ['type=swift', 'type'], ['trigger=2022', 'trigger'], ['instrument=eu-reg-1-1', 'instrument'], ['state=lifted', 'state'],
     ['asOf=2022-02-30', 'asOf'], ['asOf=tomorrow', 'asOf'], ['asOf=0001-01-01', 'asOf'], ['from=2022', 'from'], ['to=2022-13-01', 'to'], ['page=0', 'page'], ['page=-1', 'page'], ['page=1.5', 'page'], ['page=1e3', 'page'], ['page=1000000000', 'page'],
     ['perPage=7', 'perPage'], ['perPage=1000', 'perPage'], ['sort=up', 'sort'], ['sort=effective,title', 'sort'], ['body=', 'body'], ['q=%00', 'q'], ['q=a%07b', 'q'], [`q=${'x'.repeat(201)}`, 'q'], ["q=';--", 'q'], ['asOf=2022-01-01&asOf=2023-01-01', 'asOf'],
+    ['knownAt=2099-01-01', 'knownAt'], ['knownAt=1960-01-01', 'knownAt'], ['knownAt=2025-02-29', 'knownAt'], ['knownAt=now', 'knownAt'], ['knownAt=2024-01-01&knownAt=2025-01-01', 'knownAt'],
     ['constructor=1', 'constructor'], ['__proto__=1', '__proto__'], ['body=EU%00', 'body'],
   ])('%s is named and left out', (query, key) => {
     const { filter, problems } = parse(query)
@@ -79,9 +81,14 @@ describe('bad input', () => {
     }), { numRuns: 300 })
   })
 
+  it('knows no edition of tomorrow, but one of today', () => {
+    expect(parse(`knownAt=${addDays(today(), 1)}`).problems.map(problem => problem.message)).toEqual(['lies in the future; nobody knows what will be published by then.'])
+    expect(parse(`knownAt=${today()}`)).toEqual({ filter: { knownAt: today() }, problems: [] })
+  })
+
   it('of a page that has a date alone names what does not belong there', () => {
     expect(parseAsOf(new URLSearchParams('asOf=2022-06-03'))).toEqual({ asOf: '2022-06-03', problems: [] })
-    expect(parseAsOf(new URLSearchParams('body=EU&foo=1&trigger=x')).problems.map(problem => problem.key).sort()).toEqual(['body', 'foo', 'trigger'])
+    expect(parseAsOf(new URLSearchParams('body=EU&foo=1&trigger=x&knownAt=2025-11-01')).problems.map(problem => problem.key).sort()).toEqual(['body', 'foo', 'knownAt', 'trigger'])
   })
 })
 
@@ -106,6 +113,7 @@ describe('a filter in words', () => {
     ['body=EU&body=BY', 'EU and Belarusian measures'],
     ['q=potash&from=2021-01-01', 'Measures effective from 1 January 2021, matching “potash”'],
     ['instrument=eu-reg-2022-398', 'Measures under Council Regulation (EU) 2022/398'],
+    ['body=EU&asOf=2022-06-03&knownAt=2025-11-01', 'EU measures, as the law stood on 3 June 2022, as this tracker had published them by 1 November 2025'],
     ['trigger=ongoing-repression', 'Measures answering the ongoing repression'],
   ])('%s', (query, sentence) => expect(describeFilter(parse(query).filter, names)).toBe(sentence))
 

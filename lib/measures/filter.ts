@@ -1,6 +1,6 @@
 import sql, { join, type Sql } from 'sql-template-tag'
 import { z } from 'zod'
-import { formatDay, formatDayLong, isDay } from '@/lib/dates'
+import { formatDay, formatDayLong, isDay, today } from '@/lib/dates'
 import type { Problem } from '@/lib/errors'
 import { termsOf, whereSearch } from '@/lib/measures/search'
 import { AUTHORITIES, BODIES, SECTORS, STATES, TYPE_GROUPS, TYPES, idsOf, labelOf, typesOf, type AuthorityId, type Body, type SectorId, type State, type Term, type TypeGroup, type TypeId } from '@/lib/measures/vocab'
@@ -40,12 +40,16 @@ export interface Filter {
   readonly review?: string
   /** The law as it was on this day; without it, as it is on the day of the request. */
   readonly asOf?: string
+  /** What this tracker had published by the end of this day; without it, what it publishes now. */
+  readonly knownAt?: string
   readonly sort?: Sort
   readonly page?: number
   readonly perPage?: number
 }
 
 export type FilterKey = keyof Filter
+/** The two clocks of a filter: the day of the law, and the day by which it had been published here. */
+export type Clock = Pick<Filter, 'asOf' | 'knownAt'>
 /** Keys that take several values. */
 export type ListKey = 'body' | 'type' | 'group' | 'trigger' | 'state' | 'sector' | 'authority' | 'instrument'
 
@@ -152,6 +156,12 @@ export const filters: Definitions = {
   asOf: {
     key: 'asOf', label: 'As of', hint: 'The law as it stood on this day; without it, today', many: false,
     schema: oneDay,
+    where: null,
+    say: date => formatDay(date),
+  },
+  knownAt: {
+    key: 'knownAt', label: 'Known at', hint: 'Records as this tracker had published them by the end of this day (UTC), without later corrections; without it, as it publishes them now', many: false,
+    schema: oneDay.refine(day => day <= today(), 'lies in the future; nobody knows what will be published by then'),
     where: null,
     say: date => formatDay(date),
   },
@@ -306,7 +316,12 @@ export function rowsOnly(filter: Filter): Filter {
   return without(filter, 'sort', 'page', 'perPage')
 }
 
-/** Whether a filter leaves any row out. A date alone does not count: it moves the clock. */
+/** The clocks of a filter, for a link to another record or list. */
+export function clockOf({ asOf, knownAt }: Filter): Clock {
+  return { ...(asOf !== undefined && { asOf }), ...(knownAt !== undefined && { knownAt }) }
+}
+
+/** Whether a filter leaves any row out. `asOf` and `knownAt` do not count: they move the clocks. */
 export function narrows(filter: Filter): boolean {
   return FILTER_KEYS.some(key => filters[key].where !== null && filter[key] !== undefined)
 }
@@ -353,6 +368,7 @@ export function describeFilter(filter: Filter, names: Names): string {
     filter.review && `with a term to ${formatDayLong(filter.review)}`,
     filter.q && `matching “${filter.q}”`,
     filter.asOf && `as the law stood on ${formatDayLong(filter.asOf)}`,
+    filter.knownAt && `as this tracker had published them by ${formatDayLong(filter.knownAt)}`,
   ].filter(part => typeof part === 'string' && part !== '')
   const [first, ...rest] = parts
   // "EU measures answering ..." reads on; "EU measures, SWIFT ban" names what they are.

@@ -1,6 +1,8 @@
 import 'server-only'
 import { cache } from 'react'
+import { editionFor, type Edition } from '@/lib/editions/data'
 import type { Problem } from '@/lib/errors'
+import { getPublished, type Published } from '@/lib/history/data'
 import { getCitations } from '@/lib/instruments/data'
 import type { Cited } from '@/lib/measures/citation'
 import { dayOf, findNeighbours, getMeasure, namesFor, type MeasureDetail } from '@/lib/measures/data'
@@ -40,40 +42,47 @@ export interface MeasureRecord extends Asked {
   /** Citations of the acts that its events and instruments name. */
   readonly citations: ReadonlyMap<string, string>
   readonly cited: Cited
+  readonly published: Published | null
   readonly jsonLd: Record<string, unknown>
 }
 
-/** A measure that exists today but did not on the day asked for. */
+/** A measure that exists today but did not on the day asked for, or that this tracker had not published by then. */
 export interface NotYet extends Asked {
   readonly found: false
+  readonly published: boolean
   readonly measure: MeasureDetail['measure']
 }
 
 /** Everything that the page of a measure shows; null where there is no such measure. Title and page of one request share the answer. */
 export const queryMeasure = cache(async (id: string, query: Query, now: string): Promise<MeasureRecord | NotYet | null> => {
   if (!slugSchema.safeParse(id).success) return null
-  const names = await namesFor(query)
+  const edition = await editionFor(query)
+  const names = await namesFor(query, edition)
   const { filter, problems } = parseFilter(query, names)
   const day = dayOf(filter, now)
   const asked = { filter, problems, day, now }
-  const detail = await getMeasure(id, day)
-  if (detail === null) {
-    const later = day < now ? await getMeasure(id, now) : null
-    return later === null ? null : { ...asked, found: false, measure: later.measure }
-  }
+  const detail = await getMeasure(id, day, edition)
+  if (detail === null) return notYet(asked, id, edition)
   const known = knownOn(detail, day, now)
   const { measure } = detail
   const acts = [...detail.instruments.flatMap(act => [...act.amends, ...act.replaces, ...act.based_on]).filter(other => typeof other === 'string'), ...detail.instruments.map(act => act.id)]
-  const [turn, triggers, namesakes, citations, site] = await Promise.all([
-    findNeighbours(id, filter, day), listTriggerStarts(measure.triggers), listNamesakes(measure.named_targets, id, day), getCitations(acts), siteUrl(),
+  const [turn, triggers, namesakes, citations, site, published] = await Promise.all([
+    findNeighbours(id, filter, day, edition), listTriggerStarts(measure.triggers, edition), listNamesakes(measure.named_targets, id, day, edition), edition === undefined ? getCitations(acts) : names.instrument, siteUrl(), getPublished('measure', id),
   ])
   const url = `${site}/measures/${id}`
   const page = turn === null ? 1 : Math.ceil(turn.position / (filter.perPage ?? DEFAULT_PAGE_SIZE))
   return {
-    ...asked, found: true, known, turn, triggers, namesakes, citations,
+    ...asked, found: true, known, turn, triggers, namesakes, citations, published,
     sentence: narrows(filter) ? describeFilter(filter, names) : null,
     back: { ...filter, page },
-    cited: { site: SITE_NAME, kind: 'measure', title: measure.title, id, day, url, accessed: now },
+    cited: { site: SITE_NAME, kind: 'measure', title: measure.title, id, day, url, accessed: now, ...(filter.knownAt !== undefined && { knownAt: filter.knownAt }) },
     jsonLd: jsonLdOf({ ...measure, from: measure.effective_on ?? measure.adopted_on, to: measure.ended_on, instruments: known.instruments, url, site: { name: SITE_NAME, url: site } }),
   }
 })
+
+async function notYet(asked: Asked, id: string, edition: Edition | undefined): Promise<NotYet | null> {
+  const later = asked.day < asked.now ? await getMeasure(id, asked.now, edition) : null
+  if (later !== null) return { ...asked, found: false, published: true, measure: later.measure }
+  const present = edition === undefined ? null : await getMeasure(id, asked.now)
+  return present === null ? null : { ...asked, found: false, published: false, measure: present.measure }
+}

@@ -1,5 +1,6 @@
 import 'server-only'
 import { today } from '@/lib/dates'
+import { editionFor, type Edition } from '@/lib/editions/data'
 import { matchesTag, problem, weakTag } from '@/lib/http'
 import { dayOf, getVersion, namesFor } from '@/lib/measures/data'
 import { parseFilter, toQuery, type Filter, type Names } from '@/lib/measures/filter'
@@ -10,6 +11,8 @@ export interface FileRequest {
   /** The day of the law, and the day today. */
   readonly day: string
   readonly today: string
+  /** What had been published by the day asked for; none for the present. */
+  readonly edition: Edition | undefined
   readonly headers: Readonly<Record<string, string>>
   /** Switches of this kind of file that are on. */
   readonly on: ReadonlySet<string>
@@ -23,7 +26,8 @@ export interface FileRequest {
 export async function readFileRequest(request: Request, format: string, switches: readonly string[] = []): Promise<FileRequest | Response> {
   const query = new URL(request.url).searchParams
   const now = today()
-  const [names, version] = await Promise.all([namesFor(query), getVersion()])
+  const edition = await editionFor(query)
+  const [names, version] = await Promise.all([namesFor(query, edition), getVersion()])
   const { filter, problems } = parseFilter(query, names, switches)
   const wrong = [
     ...problems,
@@ -35,5 +39,5 @@ export async function readFileRequest(request: Request, format: string, switches
   const tag = weakTag(format, version, day, toQuery(filter), ...switches.filter(key => query.has(key)))
   const headers = { ETag: tag, 'Cache-Control': 'public, no-cache' }
   if (matchesTag(request.headers.get('if-none-match'), tag)) return new Response(null, { status: 304, headers })
-  return { filter, names, day, today: now, headers, on: new Set(switches.filter(key => query.has(key))) }
+  return { filter, names, day, today: now, edition, headers, on: new Set(switches.filter(key => query.has(key))) }
 }

@@ -46,7 +46,7 @@ export function measureRows(measure: Measure, instruments: readonly Instrument[]
 }
 
 /** What a search looks through: what the measure is called, what it says, whom it names, under which acts. */
-function searchText(measure: Measure, instruments: readonly Instrument[]): string {
+export function searchText(measure: Measure, instruments: readonly Instrument[]): string {
   const acts = instruments.flatMap(act => [act.citation, act.celex ?? '', act.title])
   return fold([measure.title, measure.types.map(type => labelOf(TYPES, type)).join(', '), measure.summary, measure.named_targets.join('; '), acts.join('; '), measure.id].join(' \n '))
 }

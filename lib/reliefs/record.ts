@@ -1,6 +1,7 @@
 import 'server-only'
 import { cache } from 'react'
 import type { Problem } from '@/lib/errors'
+import { getPublished, type Published } from '@/lib/history/data'
 import { getCitations } from '@/lib/instruments/data'
 import type { Cited } from '@/lib/measures/citation'
 import { parseAsOf, type Query } from '@/lib/measures/filter'
@@ -23,6 +24,7 @@ export interface ReliefRecord extends Asked {
   readonly known: KnownRelief | null
   readonly citations: ReadonlyMap<string, string>
   readonly cited: Cited
+  readonly published: Published | null
   readonly jsonLd: Record<string, unknown>
 }
 
@@ -41,10 +43,10 @@ export const queryRelief = cache(async (id: string, query: Query, now: string): 
     instruments: whole.instruments.filter(act => relief.instruments.includes(act.id) && (!isPast || act.adopted_on === null || act.adopted_on <= day)),
   }
   const acts = whole.instruments.flatMap(act => [...act.amends, ...act.replaces, ...act.based_on]).filter(other => typeof other === 'string')
-  const [citations, site] = await Promise.all([getCitations([...acts, ...whole.instruments.map(act => act.id)]), siteUrl()])
+  const [citations, site, published] = await Promise.all([getCitations([...acts, ...whole.instruments.map(act => act.id)]), siteUrl(), getPublished('relief', id)])
   const url = `${site}/reliefs/${id}`
   return {
-    asOf, problems, day, now, detail, citations, known: knownRelief(relief, day, now),
+    asOf, problems, day, now, detail, citations, published, known: knownRelief(relief, day, now),
     cited: { site: SITE_NAME, kind: 'relief', title: relief.title, id, day, url, accessed: now },
     jsonLd: jsonLdOf({ ...relief, types: [], from: relief.starts_on, to: relief.ends_on, instruments: detail.instruments, url, site: { name: SITE_NAME, url: site } }),
   }

@@ -5,6 +5,7 @@ import { InstrumentPage } from '@/components/instruments/instrument-page'
 import { Page } from '@/components/layout/page'
 import { ProblemNotice } from '@/components/ui/notice'
 import { today } from '@/lib/dates'
+import { getPublished } from '@/lib/history/data'
 import { getInstrument } from '@/lib/instruments/data'
 import { listMeasures } from '@/lib/measures/data'
 import { parseAsOf } from '@/lib/measures/filter'
@@ -29,11 +30,11 @@ export default async function InstrumentProfile({ params, searchParams }: Props)
   const day = asOf ?? now
   const detail = await load(slug, day)
   if (detail === null) notFound()
-  const listing = await listMeasures({ instrument: [slug], sort: 'effective', perPage: 100 }, day)
+  const [listing, published] = await Promise.all([listMeasures({ instrument: [slug], sort: 'effective', perPage: 100 }, day), getPublished('instrument', slug)])
   return (
     <Page kind="p-instrument" path={`/instruments/${slug}`} day={day} today={now}>
       <ProblemNotice problems={problems} />
-      <InstrumentPage detail={detail} listing={listing} day={day} today={now} asOf={asOf} />
+      <InstrumentPage detail={detail} listing={listing} published={published} day={day} today={now} asOf={asOf} />
     </Page>
   )
 }

@@ -5,6 +5,7 @@ import { Page } from '@/components/layout/page'
 import { TriggerPage } from '@/components/triggers/trigger-page'
 import { ProblemNotice } from '@/components/ui/notice'
 import { today } from '@/lib/dates'
+import { getPublished } from '@/lib/history/data'
 import { parseAsOf } from '@/lib/measures/filter'
 import { getTrigger, listAnswers, listTriggers } from '@/lib/triggers/data'
 import { storiesOn } from '@/lib/triggers/story'
@@ -30,11 +31,11 @@ export default async function TriggerStory({ params, searchParams }: Props) {
   const day = asOf ?? now
   const detail = await load(slug, day)
   if (detail === null) notFound()
-  const [answers, triggers] = await Promise.all([listAnswers(slug, day), listTriggers()])
+  const [answers, triggers, published] = await Promise.all([listAnswers(slug, day), listTriggers(), getPublished('trigger', slug)])
   return (
     <Page section="triggers" kind="p-trigger" path={`/triggers/${slug}`} day={day} today={now}>
       <ProblemNotice problems={problems} />
-      <TriggerPage detail={detail} answers={answers} stories={storiesOn(triggers, day)} day={day} today={now} asOf={asOf} />
+      <TriggerPage detail={detail} answers={answers} published={published} stories={storiesOn(triggers, day)} day={day} today={now} asOf={asOf} />
     </Page>
   )
 }
