@@ -83,6 +83,7 @@ for (const js of [true, false]) {
     await reviewer.getByRole('link', { name: 'Open its page' }).click()
     await expect(reviewer.getByRole('heading', { level: 1 })).toHaveText(title)
     const slug = new URL(reviewer.url()).pathname.split('/').at(-1) ?? ''
+    expect(slug).toMatch(/^eu-2026-11-test-bank-cut-off-messaging(-2)?$/)
 
     await reviewer.goto(`/measures?body=EU&type=swift-ban&sort=-effective`)
     await expect(reviewer.getByRole('main').getByRole('link', { name: title })).toBeVisible()
@@ -101,6 +102,7 @@ for (const js of [true, false]) {
 
 /** Says that what the form warns of was seen, and sends it again. */
 async function tickWarnings(page: Page): Promise<void> {
+  await page.waitForURL(/#problems$|\/review/)
   const ticks = await page.locator('input[name=accept]').all()
   if (ticks.length === 0) return
   for (const tick of ticks) await tick.check()

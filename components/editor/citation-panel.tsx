@@ -37,6 +37,7 @@ function Found({ offer }: { offer: Offer }) {
     <div className="found" role="status">
       {known.length > 0 && <><p>{known.length === 1 ? 'This act is on record:' : 'These acts are on record:'}</p><ul>{known.map(use)}</ul></>}
       {companions.length > 0 && <><p>Adopted the same day, as part of the same step; add {companions.length === 1 ? 'it' : 'them'} too:</p><ul>{companions.map(use)}</ul></>}
+      {known.length === 1 && companions.length > 0 && <p><button type="submit" name="intent" value={`use:${[...known, ...companions].map(one => one.id).join('+')}`}>Add {companions.length === 1 ? 'both' : `all ${companions.length + 1}`}: one measure, {companions.length === 1 ? 'two instruments' : `${companions.length + 1} instruments`}</button></p>}
       {fresh !== null && (
         <>
           <p>No act on record has this citation. It reads as:</p>

@@ -3,7 +3,7 @@ import { includesRole, type Editor } from '@/lib/auth/editor'
 import { blankContent, pruneContent, referencesIn, sameValue, type Content, type Issue } from '@/lib/form'
 import { valueLines, type NameOf } from '@/lib/history/values'
 import {
-  EMPTY_MEMORY, findUnpublished, getCopy, getLastDecision, getRecord, getReviewRule, getRevision, getStart, listReferences, listReferrers, proposalOf, readersPath, type Comment, type FormMemory, type Person, type RecordHead, type Revision,
+  EMPTY_MEMORY, findRecord, findUnpublished, getCopy, getLastDecision, getRecord, getReviewRule, getRevision, getStart, listReferences, listReferrers, proposalOf, readersPath, type Comment, type FormMemory, type Person, type RecordHead, type Revision,
 } from '@/lib/records/data'
 import type { RecordForm } from '@/lib/records/form-state'
 import { checkContent, headingOf, kindOf, type Kind } from '@/lib/records/kinds'
@@ -29,9 +29,9 @@ export async function openForm(editor: Editor, recordId: string): Promise<Record
   const form = copy?.form ?? EMPTY_MEMORY
   const typed = pruneContent(fields, content)
   // An id is proposed at the first save, so that nobody is asked for one where there is a title and a day.
-  const filled = typed.id === null ? { ...typed, id: proposeId(record.kind, typed) } : typed
-  const [facts, warnings] = await Promise.all([findIssues(record.kind, filled, true), warningsOf(record.kind, filled, published?.content ?? null, form.accepted)])
-  const found = [...facts, ...reasonIssues(record, form.reason)]
+  const filled = typed.id === null ? { ...typed, id: await freeId(record, typed) } : typed
+  const [facts, taken, warnings] = await Promise.all([findIssues(record.kind, filled, true), idIssues(record, filled), warningsOf(record.kind, filled, published?.content ?? null, form.accepted)])
+  const found = [...facts, ...taken, ...reasonIssues(record, form.reason)]
   // Where none can be proposed yet, title and day are asked for, not the id; unless it is the last thing missing.
   const asked = (issues: readonly Issue[]) => issues.filter(issue => issue.path !== 'id' || !issue.missing || issues.length === 1)
   return {
@@ -42,6 +42,26 @@ export async function openForm(editor: Editor, recordId: string): Promise<Record
     unsaved: copy !== null && !sameValue(typed, start === null ? pruneContent(fields, blankContent(fields)) : start.content),
   }
 }
+
+/** An id that another record has cannot be had. One that was only proposed gets a number: `...-2`. */
+export async function idIssues(record: Pick<RecordHead, 'id' | 'kind' | 'published'>, content: Content): Promise<Issue[]> {
+  const other = record.published === null && typeof content.id === 'string' ? await findRecord(record.kind, content.id) : null
+  return other === null || other.id === record.id ? [] : [{ path: 'id', message: `Another record has the id ${String(content.id)}. Choose another.`, missing: false }]
+}
+
+/** The id that is proposed for a record and that is free; null where too little is known. */
+export async function freeId(record: Pick<RecordHead, 'id' | 'kind' | 'published'>, content: Content): Promise<string | null> {
+  const proposed = proposeId(record.kind, content)
+  if (proposed === null) return null
+  for (let number = 1; number <= MOST_TRIES; number++) {
+    const id = number === 1 ? proposed : `${proposed}-${number}`
+    if ((await idIssues(record, { ...content, id })).length === 0) return id
+  }
+  return null
+}
+
+// A package seldom has more measures of one title and month.
+const MOST_TRIES = 50
 
 /** A change of what readers see already is sent in with a reason, which they will see too. */
 export function reasonIssues(record: Pick<RecordHead, 'published'>, reason: string | null): Issue[] {

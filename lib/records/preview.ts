@@ -9,7 +9,7 @@ import { queryMeasure } from '@/lib/measures/record'
 import { findUnpublished, getCopy, getRecord, getRevision, getStart } from '@/lib/records/data'
 import { checkContent, headingOf, kindOf, type Kind } from '@/lib/records/kinds'
 import { readAsPublished } from '@/lib/records/mutations'
-import { proposeId } from '@/lib/records/propose-id'
+import { freeId } from '@/lib/records/open'
 import { queryRelief } from '@/lib/reliefs/record'
 import { getTrigger, listAnswers, listTriggers } from '@/lib/triggers/data'
 import { storiesOn } from '@/lib/triggers/story'
@@ -58,7 +58,7 @@ export async function openPreview(editor: Editor, recordId: string): Promise<Pre
   const { fields } = kindOf(head.kind)
   const typed = copy?.content ?? (head.latest === 0 ? null : (await getStart(recordId, head.latest))?.content) ?? {}
   const content = pruneContent(fields, typed)
-  const shown = content.id === null ? { ...content, id: proposeId(head.kind, content) } : content
+  const shown = content.id === null ? { ...content, id: await freeId(head, content) } : content
   const day = today()
   const unsaved = copy !== null
   // Without a source nothing is published, but there is something to look at.

@@ -3,13 +3,12 @@ import type { Editor } from '@/lib/auth/editor'
 import { lookUpCitation, type LookedUp } from '@/lib/citations/data'
 import { Refusal } from '@/lib/errors'
 import { blankContent, changeList, parseListChange, pruneContent, readContent, referencesIn, steadyOrder, type Content, type Issue, type Json } from '@/lib/form'
-import { EMPTY_MEMORY, findUnpublished, getCopy, getRecord, getRevision, getStart, type FormMemory, type RecordHead } from '@/lib/records/data'
+import { EMPTY_MEMORY, findRecord, findUnpublished, getCopy, getRecord, getRevision, getStart, type FormMemory, type RecordHead } from '@/lib/records/data'
 import type { Offer } from '@/lib/records/form-state'
 import { KINDS, kindOf, type Kind } from '@/lib/records/kinds'
-import { proposeId } from '@/lib/records/propose-id'
 import { mergeContent } from '@/lib/records/merge'
 import { dropCopy, findIssues, keepCopy, restoreRevision, saveRevision, startRecord, submitRecord } from '@/lib/records/mutations'
-import { openConflict, reasonIssues } from '@/lib/records/open'
+import { freeId, idIssues, openConflict, reasonIssues } from '@/lib/records/open'
 import { numberValue, oneValue } from '@/lib/records/route'
 import { warningsOf } from '@/lib/records/warnings'
 import { AUTHORITIES } from '@/lib/measures/vocab'
@@ -84,10 +83,10 @@ interface Saving { readonly base: number, readonly content: Content, readonly in
 async function save(editor: Editor, head: RecordHead, { base, content, intent, memory }: Saving, keep: (changes: Partial<FormMemory>) => Promise<string>): Promise<{ readonly to: string }> {
   const { fields } = kindOf(head.kind)
   const pruned = pruneContent(fields, content)
-  const filled = pruned.id === null ? { ...pruned, id: proposeId(head.kind, pruned) } : pruned
+  const filled = pruned.id === null ? { ...pruned, id: await freeId(head, pruned) } : pruned
   const published = head.published === null ? null : await getRevision(head.id, head.published)
-  const [issues, warnings] = await Promise.all([findIssues(head.kind, filled, true), warningsOf(head.kind, filled, published?.content ?? null, memory.accepted)])
-  const standing: Issue[] = [...issues, ...reasonIssues(head, memory.reason)].filter(issue => intent === 'submit' || !issue.missing)
+  const [issues, taken, warnings] = await Promise.all([findIssues(head.kind, filled, true), idIssues(head, filled), warningsOf(head.kind, filled, published?.content ?? null, memory.accepted)])
+  const standing: Issue[] = [...issues, ...taken, ...reasonIssues(head, memory.reason)].filter(issue => intent === 'submit' || !issue.missing)
   if (standing.length > 0 || warnings.some(warning => !warning.accepted)) {
     await keep({ checked: intent })
     return { to: formPath(head.id, '#problems') }
@@ -122,19 +121,20 @@ interface Citing { readonly word: string, readonly argument: string, readonly te
 async function cite(editor: Editor, head: RecordHead, content: Content, { word, argument, text, offer, keep }: Citing): Promise<{ readonly to: string }> {
   const { fields } = kindOf(head.kind)
   const field = offer?.field ?? Object.entries(fields).find(([, { control }]) => control.kind === 'references' && control.citations)?.[0]
-  const [key, add] = word === 'cite' ? [argument, null] : [field, word === 'use' ? argument : await logAct(editor, offer)]
+  const key = word === 'cite' ? argument : field
   const control = key === undefined ? undefined : fields[key]?.control
   if (key === undefined || control?.kind !== 'references' || control.citations !== true) throw new Refusal(400, 'The form arrived damaged', 'This field takes no citations. Open the form again.')
-  if (add === null) {
+  if (word === 'cite') {
     const found = toOffer(text, await lookUpCitation(text), key)
     // One act on record and nothing to decide: it is added at once.
     const only = found.known.length === 1 && found.companions.length === 0 ? found.known[0] : undefined
     await keep(only === undefined ? content : withActs(head.kind, content, key, [only.id], found), { offer: only === undefined ? found : null })
   } else {
-    const left = offer === null ? null : { ...offer, known: offer.known.filter(one => one.id !== add), companions: offer.companions.filter(one => one.id !== add), fresh: word === 'log' ? null : offer.fresh }
-    const done = left === null || (left.companions.length === 0 && left.fresh === null)
-    const logged = word === 'log' && offer?.fresh ? { ...offer, acts: [...offer.acts, { ...offer.fresh, id: add, published_on: null, in_force_on: null }] } : offer
-    await keep(withActs(head.kind, content, key, [add], logged), { offer: done ? null : left })
+    const added = word === 'use' ? argument.split('+') : [await logAct(editor, offer)]
+    const rest = (acts: Offer['known']) => acts.filter(one => !added.includes(one.id))
+    const left = offer === null ? null : { ...offer, known: rest(offer.known), companions: rest(offer.companions), fresh: word === 'log' ? null : offer.fresh }
+    const logged = word === 'log' && offer?.fresh ? { ...offer, acts: [...offer.acts, ...added.map(id => ({ ...offer.fresh, id, published_on: null, in_force_on: null }))] } as Offer : offer
+    await keep(withActs(head.kind, content, key, added, logged), { offer: left === null || (left.companions.length === 0 && left.fresh === null) ? null : left })
   }
   return { to: formPath(head.id, `#f-${key}`) }
 }
@@ -171,6 +171,8 @@ async function logAct(editor: Editor, offer: Offer | null): Promise<string> {
   const fresh = offer?.fresh ?? null
   if (fresh === null || fresh.id === '') throw new Refusal(409, 'There is no act to log any more', 'Paste the citation again.')
   const { id, body, citation, celex, url, url_kind, adopted_on } = fresh
+  // Somebody else may have logged it a minute ago.
+  if (await findRecord('instrument', id) !== null) return id
   const content = { ...blankContent(KINDS.instrument.fields), id, body, citation, celex, url, url_kind, adopted_on }
   const recordId = await startRecord(editor, 'instrument', content, EMPTY_MEMORY)
   await saveRevision(editor, recordId, { base: 0, content, reason: null })
@@ -224,7 +226,7 @@ export async function restoreRecord(editor: Editor, recordId: string, number: nu
 export async function mergeRecord(editor: Editor, recordId: string, form: FormData): Promise<string> {
   if (await getRecord(recordId) === null) throw new Refusal(404, 'There is no such record', 'Go back to the desk.')
   const conflict = await openConflict(editor, recordId)
-  if (conflict === null) return formPath(recordId)
+  if (conflict === null) throw new Refusal(409, 'There is nothing to put together', 'What you typed stands on the latest revision already. Open the form of the record.')
   // Somebody may have saved once more while the editor was choosing: then the choice is asked again.
   if (numberValue(form, 'theirs') !== conflict.head.latest) return formPath(recordId, '/conflict')
   const { head, before, theirs, mine, fields } = conflict
