@@ -87,7 +87,9 @@ describe('what is typed', () => {
 
   it('stays when an id is taken', async () => {
     const id = await startRecord(anna, 'measure', {}, EMPTY_MEMORY)
-    expect(await statusOf(takeForm(anna, id, post('measure', aMeasure({ id: SWIFT, body: 'EU', authority: 'eu-council' }), { base: '0', intent: 'save', accept: ['duplicates', 'renewal'] })))).toBe(422)
+    expect(await takeForm(anna, id, post('measure', aMeasure({ id: SWIFT, body: 'EU', authority: 'eu-council' }), { base: '0', intent: 'save', accept: ['duplicates', 'renewal'] }))).toEqual({ to: `/editor/records/${id}#problems` })
+    expect((await openForm(anna, id))?.issues).toEqual([expect.objectContaining({ path: 'id', message: expect.stringContaining(`Another record has the id ${SWIFT}`) })])
+    expect(await getRecord(id)).toMatchObject({ latest: 0, slug: null })
     expect((await getCopy(anna.id, id))?.content).toMatchObject({ id: SWIFT, summary: 'It says what a test says.' })
     expect(await takeForm(anna, id, post('measure', aMeasure(), { base: '0', intent: 'discard' }))).toEqual({ to: '/editor' })
     expect(await getRecord(id)).toBeNull()
