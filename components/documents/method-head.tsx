@@ -1,7 +1,7 @@
 /** The parts of the page on method, in their order. */
 export const METHOD_CONTENTS = [
   { id: 'measure', label: 'What a measure is' }, { id: 'dates', label: 'The dates' }, { id: 'state', label: 'How a state is found' }, { id: 'names', label: 'How names are counted' },
-  { id: 'answering', label: 'What “answering” means' }, { id: 'sources', label: 'Sources and confidence' }, { id: 'words', label: 'The words' }, { id: 'gaps', label: 'Known gaps' }, { id: 'contradictions', label: 'Contradicting sources' },
+  { id: 'answering', label: 'What “answering” means' }, { id: 'editing', label: 'Who writes, who publishes' }, { id: 'sources', label: 'Sources and confidence' }, { id: 'words', label: 'The words' }, { id: 'gaps', label: 'Known gaps' }, { id: 'contradictions', label: 'Contradicting sources' },
 ] as const
 
 /** What the page is about, in one sentence. */

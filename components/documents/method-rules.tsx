@@ -59,6 +59,12 @@ export function MethodRules() {
         <p>A <a href="/triggers">trigger</a> is an event that was answered with measures or reliefs. Each measure on record names the event or events that it answers. How fast a body answered is counted from the first day of the trigger to the first measure that was announced or took effect on or after that day. A measure older than its trigger, such as an embargo that was later kept for it, answers it without being first.</p>
       </section>
 
+      <section className="sec prose" aria-labelledby="editing">
+        <h2 id="editing">Who writes, and who publishes</h2>
+        <p>Every change is a revision that nobody can alter afterwards, with its author, its time and the reason for it. Somebody who wrote none of it reads it and publishes it; the database refuses anything else. Where one person keeps the whole desk, the history of the record says that its author published it. The facts that this tracker began with were researched and loaded from files, and their first revision says so.</p>
+        <p>Each record links to its history, where the differences between what was published stand field by field. Nothing published is deleted: a record that should not be there is archived, its address says why, and its history stays open.</p>
+      </section>
+
       <section className="sec prose" aria-labelledby="sources">
         <h2 id="sources">Sources and confidence</h2>
         <p>Every record names the pages that support it, what each supports, and whether it is the act, list, notice or statement itself. Official pages were often out of reach; many official texts were read in copies, in law-firm alerts or in agency reports, and the record then says so. Mirrors, imitations of official sites and re-hosted propaganda are named, not linked.</p>

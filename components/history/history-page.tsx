@@ -19,7 +19,7 @@ export function HistoryPage({ history, problems }: HistoryAnswer) {
       <header className="pagehead">
         <p className="crumb"><a href={path}>{KINDS[kind].label}</a> · <span className="dim">{slug}</span></p>
         <h1>History of “{heading}”</h1>
-        <p className="deck">{deckOf(published, archived)} {recordId !== null && 'Signed in, you also see what was not published; readers do not.'}</p>
+        <p className="deck">{deckOf(published, archived)} {recordId !== null && <>Signed in, you also see what was not published; readers do not. <a href={`/editor/records/${recordId}`}>Change this record</a></>}</p>
       </header>
       <ProblemNotice problems={problems} />
       <div className="entries">
