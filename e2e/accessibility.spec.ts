@@ -5,7 +5,7 @@ const WIDTHS = [1280, 360] as const
 
 for (const address of PAGES) {
   test(`${address} has no barrier in either theme, wide or narrow, and does not scroll sideways`, async ({ page, scan }) => {
-    test.setTimeout(90_000)
+    test.setTimeout(180_000)
     await page.goto(address)
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
     for (const width of WIDTHS) for (const colorScheme of ['light', 'dark'] as const) {

@@ -6,7 +6,7 @@ const today = () => new Date().toISOString().slice(0, 10)
 
 for (const record of RECORDS) {
   test(`${record} leads to its history, which begins with the import`, async ({ page, scan }) => {
-    test.setTimeout(90_000)
+    test.setTimeout(180_000)
     await page.goto(record)
     await page.getByRole('link', { name: '1 revision' }).click()
     await expect(page).toHaveURL(`${record}/history`)

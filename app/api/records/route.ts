@@ -1,4 +1,4 @@
-import { deskRoute } from '@/lib/records/route'
+import { deskRoute } from '@/lib/auth/desk-route'
 import { beginRecord } from '@/lib/records/submission'
 
 /** Begins a new record. */

@@ -1,4 +1,4 @@
-import { deskRoute } from '@/lib/records/route'
+import { deskRoute } from '@/lib/auth/desk-route'
 import { takeForm } from '@/lib/records/submission'
 
 /** Takes the form of a record. A script that keeps what is typed asks for JSON and stays where it is. */

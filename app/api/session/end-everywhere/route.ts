@@ -1,18 +1,13 @@
 import { addressOf } from '@/lib/auth/address'
 import { seeOther } from '@/lib/auth/answer'
 import { endSession } from '@/lib/auth/cookie'
+import { deskRoute } from '@/lib/auth/desk-route'
 import { signOutEverywhere } from '@/lib/auth/mutations'
-import { authorise } from '@/lib/auth/session'
-import { readForm } from '@/lib/form-request'
 
 export const dynamic = 'force-dynamic'
 
 /** Ends all sessions of whoever asks. */
-export async function POST(request: Request): Promise<Response> {
-  const form = await readForm(request, { limit: 1024 })
-  if (form instanceof Response) return form
-  const editor = await authorise(request)
-  if (editor instanceof Response) return editor
+export const POST = deskRoute('editor', async ({ editor, request }) => {
   await signOutEverywhere(editor, addressOf(request.headers))
   return seeOther('/sign-in?ended=everywhere', endSession(request.headers))
-}
+}, 1024)

@@ -1,20 +1,14 @@
 import { addressOf } from '@/lib/auth/address'
-import { seeOther } from '@/lib/auth/answer'
+import { deskRoute } from '@/lib/auth/desk-route'
 import { nameSchema, parseForm } from '@/lib/auth/forms'
 import { rename } from '@/lib/auth/mutations'
-import { authorise } from '@/lib/auth/session'
-import { readForm } from '@/lib/form-request'
 
 export const dynamic = 'force-dynamic'
 
 /** Changes one's own name. */
-export async function POST(request: Request): Promise<Response> {
-  const form = await readForm(request, { limit: 4096 })
-  if (form instanceof Response) return form
-  const editor = await authorise(request)
-  if (editor instanceof Response) return editor
+export const POST = deskRoute('editor', async ({ editor, form, request }) => {
   const fields = parseForm(form, nameSchema)
-  if ('wrong' in fields) return seeOther('/editor/account?fault=name')
+  if ('wrong' in fields) return '/editor/account?fault=name'
   await rename(editor, addressOf(request.headers), fields.value.name)
-  return seeOther('/editor/account?done=name')
-}
+  return '/editor/account?done=name'
+}, 4096)

@@ -1,5 +1,5 @@
 import { archiveRecord } from '@/lib/records/mutations'
-import { deskRoute, numberValue, oneValue } from '@/lib/records/route'
+import { deskRoute, numberValue, oneValue } from '@/lib/auth/desk-route'
 
 /** Takes a published record out of the register. */
 export const POST = deskRoute('reviewer', async ({ editor, form, params }) => {

@@ -1,5 +1,5 @@
 import { publishRecord } from '@/lib/records/mutations'
-import { deskRoute, numberValue, oneValue, revisionValues } from '@/lib/records/route'
+import { deskRoute, numberValue, oneValue, revisionValues } from '@/lib/auth/desk-route'
 
 /** Publishes a proposal, and with it those that the form names. */
 export const POST = deskRoute('reviewer', async ({ editor, form, params }) => {

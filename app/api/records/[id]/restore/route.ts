@@ -1,5 +1,5 @@
 import { restoreRecord } from '@/lib/records/submission'
-import { deskRoute, numberValue } from '@/lib/records/route'
+import { deskRoute, numberValue } from '@/lib/auth/desk-route'
 
 /** Proposes to bring an earlier revision back. */
 export const POST = deskRoute('editor', ({ editor, form, params }) => restoreRecord(editor, params.id ?? '', numberValue(form, 'number')))

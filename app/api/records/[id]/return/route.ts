@@ -1,5 +1,5 @@
 import { returnRecord } from '@/lib/records/mutations'
-import { deskRoute, numberValue, oneValue } from '@/lib/records/route'
+import { deskRoute, numberValue, oneValue } from '@/lib/auth/desk-route'
 
 /** Sends a proposal back to its authors. */
 export const POST = deskRoute('reviewer', async ({ editor, form, params }) => {

@@ -1,5 +1,5 @@
 import { withdrawRecord } from '@/lib/records/mutations'
-import { deskRoute, numberValue, oneValue } from '@/lib/records/route'
+import { deskRoute, numberValue, oneValue } from '@/lib/auth/desk-route'
 
 /** Takes a proposal off the desk. */
 export const POST = deskRoute('editor', async ({ editor, form, params }) => {

@@ -19,12 +19,13 @@ type Handler = (request: Request, context: { params: Promise<Record<string, stri
 /**
  * A route that takes a form of the desk: who sends it is checked first, then the form, then the work is done. So no handler can forget to ask.
  * @param work does it, and says where the browser goes next (303), or answers itself
+ * @param limit of the form in bytes, where it is a small one
  */
-export function deskRoute(role: Role, work: (asked: Asked) => Promise<string | Response>): Handler {
+export function deskRoute(role: Role, work: (asked: Asked) => Promise<string | Response>, limit?: number): Handler {
   return async (request, { params }) => {
     const editor = await authorise(request, role)
     if (editor instanceof Response) return editor
-    const form = await readForm(request)
+    const form = await readForm(request, limit === undefined ? {} : { limit })
     if (form instanceof Response) return form
     try {
       const answer = await work({ editor, form, params: await params, request })
