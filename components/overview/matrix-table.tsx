@@ -1,8 +1,9 @@
-import { BodyMark, bodyClass } from '@/components/ui/body-code'
-import { StateGlyph, StateMark } from '@/components/ui/state-mark'
+import { MatrixHead } from '@/components/charts/matrix-head'
+import { Strokes } from '@/components/charts/strokes'
+import { StateGlyph } from '@/components/ui/state-mark'
 import type { Matrix, MatrixCell, MatrixCount } from '@/lib/charts/matrix'
 import { toHref, type Filter } from '@/lib/measures/filter'
-import { BODIES, STATES, labelOf, type Body } from '@/lib/measures/vocab'
+import { BODIES, STATES, labelOf } from '@/lib/measures/vocab'
 
 interface MatrixTableProps {
   readonly matrix: Matrix
@@ -16,14 +17,7 @@ export function MatrixTable({ matrix, caption, asOf }: MatrixTableProps) {
   return (
     <table className="matrix">
       <caption className="vh">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col"><span className="vh">Type</span><span className="keys">{matrix.states.map(state => <StateMark key={state} state={state} />)}</span></th>
-          {BODIES.map(({ id, label }) => (
-            <th key={id} scope="col" className={`col-${bodyClass(id)}`}><BodyMark body={id} /><span className="full">{label}</span><span className="narrow">{id}</span>{id === 'BY' && <small>counter-measures</small>}</th>
-          ))}
-        </tr>
-      </thead>
+      <MatrixHead first="Type" states={matrix.states} bodies={BODIES.map(body => body.id)} answers="counter-measures" />
       {matrix.groups.map(group => (
         <tbody key={group.id}>
           <tr className="grp"><th colSpan={BODIES.length + 1} scope="rowgroup">{group.label}</th></tr>
@@ -49,23 +43,9 @@ function Cell({ cell, label, href, strokes }: { cell: MatrixCell, label: string,
     <td>
       <div className="cell">
         {plain === null ? <span className="n" /> : <a className="n" href={href(plain.filter)} aria-label={said(plain)}>{plain.count}</a>}
-        {strokes && (plain !== null || eased > 0) && <Tally body={body} whole={plain?.count ?? 0} half={eased} />}
+        {strokes && (plain !== null || eased > 0) && <Strokes body={body} whole={plain?.count ?? 0} half={eased} />}
         {also.map(one => <a key={one.state} className="also" href={href(one.filter)} aria-label={said(one)}><StateGlyph state={one.state} />{one.count}<span className="w"> {labelOf(STATES, one.state).toLowerCase()}</span></a>)}
       </div>
     </td>
-  )
-}
-
-const PITCH = 5
-
-/** One stroke for one measure; an eased one is half filled. Narrow columns make the strokes narrower, never fewer. */
-function Tally({ body, whole, half }: { body: Body, whole: number, half: number }) {
-  const each = (from: number, count: number, draw: (x: number) => string) => Array.from({ length: count }, (_, index) => draw((from + index) * PITCH)).join('')
-  const width = (whole + half) * PITCH
-  return (
-    <svg className={`tally ${bodyClass(body)}`} width={width} height="11" viewBox={`0 0 ${width} 11`} preserveAspectRatio="none" aria-hidden="true">
-      {whole > 0 && <path d={each(0, whole, x => `M${x + 1.5} 0v11`)} />}
-      {half > 0 && <><path d={each(whole, half, x => `M${x + 1.5} 5.5V11`)} /><path className="o" d={each(whole, half, x => `M${x + 0.5} .5h2v10h-2z`)} /></>}
-    </svg>
   )
 }

@@ -35,7 +35,7 @@ export interface AnswerRow {
 }
 
 /** The day from which the UK had a Belarus regime of its own; EU acts bound it before. */
-const UK_ALONE = '2020-12-31'
+export const UK_ALONE = '2020-12-31'
 const SOON = 200
 const YEAR = 365
 

@@ -16,7 +16,7 @@ const read = (file: string) => JSON.parse(readFileSync(`prisma/seed/${file}.json
 const files = ['eu', 'us', 'uk', 'by'].map(read)
 const measures = files.flatMap(file => file.measures ?? []).map(one => measureSchema.parse(one))
 const reliefs = files.flatMap(file => file.reliefs ?? []).map(one => reliefSchema.parse(one))
-const lives = measures.map(measure => ({ measure, periods: periodsOf(measure, reliefs.filter(relief => relief.measures.includes(measure.id))) }))
+export const lives = measures.map(measure => ({ measure, periods: periodsOf(measure, reliefs.filter(relief => relief.measures.includes(measure.id))) }))
 const biting = (period: Period) => (BITING as readonly string[]).includes(period.state)
 
 export const triggers = read('triggers').triggers?.map(one => triggerSchema.parse(one)) ?? []
