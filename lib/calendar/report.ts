@@ -1,0 +1,57 @@
+import 'server-only'
+import { cache } from 'react'
+import { getDue, listPublished } from '@/lib/calendar/data'
+import type { Due } from '@/lib/calendar/due'
+import { entriesOf } from '@/lib/calendar/entries'
+import { writeIcs } from '@/lib/calendar/ics'
+import { parseCalendar } from '@/lib/calendar/query'
+import { today } from '@/lib/dates'
+import type { Problem } from '@/lib/errors'
+import { matchesTag, problem, weakTag } from '@/lib/http'
+import { dayOf, getVersion, namesFor } from '@/lib/measures/data'
+import { chipsOf, describeFilter, fileName, narrows, toQuery, type Chip, type Filter, type Names, type Query } from '@/lib/measures/filter'
+import { siteUrl } from '@/lib/site'
+
+export interface CalendarReport {
+  readonly filter: Filter
+  readonly names: Names
+  readonly problems: readonly Problem[]
+  readonly chips: readonly Chip[]
+  readonly due: Due
+  readonly day: string
+  readonly now: string
+  readonly title: string
+}
+
+/** Everything that /calendar shows. Title and page of one request share the answer. */
+export const queryCalendar = cache(async (query: Query, now: string): Promise<CalendarReport> => {
+  const names = await namesFor(query)
+  const { filter, problems } = parseCalendar(query, names, now)
+  const day = dayOf(filter, now)
+  return { filter, names, problems, chips: chipsOf(filter, names), due: await getDue(filter, day), day, now, title: titleOf(filter, names) }
+})
+
+function titleOf(filter: Filter, names: Names): string {
+  return narrows(filter) || filter.asOf !== undefined ? `Reviews and expiries: ${describeFilter(filter, names)}` : 'Reviews and expiries'
+}
+
+/**
+ * The calendar of a query as a file. As with files of measures, anything unknown, malformed or empty is refused: 400, naming every parameter.
+ * An unchanged file is a 304.
+ */
+export async function answerIcs(request: Request): Promise<Response> {
+  const query = new URL(request.url).searchParams
+  const now = today()
+  const [names, version, site] = await Promise.all([namesFor(query), getVersion(), siteUrl()])
+  const { filter, problems } = parseCalendar(query, names, now)
+  const empty = [...query].filter(([key, value]) => value === '' && !problems.some(one => one.key === key)).map(([key]) => ({ key, value: '', message: 'is empty. Leave the parameter out instead.' }))
+  if (problems.length + empty.length > 0) return problem(400, 'The query was not understood.', [...problems, ...empty])
+  const day = dayOf(filter, now)
+  const tag = weakTag('calendar.ics', version, day, site, toQuery(filter))
+  const headers = { ETag: tag, 'Cache-Control': 'public, no-cache' }
+  if (matchesTag(request.headers.get('if-none-match'), tag)) return new Response(null, { status: 304, headers })
+  const [due, published] = await Promise.all([getDue(filter, day), listPublished(filter, day)])
+  return new Response(writeIcs(`Belarus sanctions. ${titleOf(filter, names)}`, entriesOf(due, published, { filter, day, site })), {
+    headers: { ...headers, 'Content-Type': 'text/calendar; charset=utf-8', 'Content-Disposition': `attachment; filename="${fileName(filter, day).replace('belarus-measures', 'belarus-calendar')}.ics"` },
+  })
+}
