@@ -8,7 +8,7 @@ import { listTriggers } from '@/lib/triggers/data'
 
 export const dynamic = 'force-dynamic'
 
-const PAGES = ['/', '/measures', '/triggers', '/bodies', '/instruments', '/reliefs', '/method', '/data']
+const PAGES = ['/', '/measures', '/compare', '/timeline', '/triggers', '/calendar', '/changes', '/bodies', '/instruments', '/reliefs', '/method', '/data']
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const [site, measures, triggers, instruments, reliefs] = await Promise.all([siteUrl(), listIds(), listTriggers(), listInstrumentIds(), listReliefs()])
