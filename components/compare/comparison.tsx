@@ -74,17 +74,16 @@ function Sentence({ parts }: { parts: readonly Said[] }) {
 
 /** Reasons once, each with what it holds for. */
 function Apart({ gaps, asOf, a }: { gaps: readonly Gap[], asOf: string | undefined, a: Sender }) {
-  const reasons = [...new Set(gaps.map(gap => gap.apart?.reason ?? ''))]
+  const reasons = [...new Set(gaps.map(gap => gap.apart ?? ''))]
   return (
     <table className="t apart">
       <caption className="vh">What {NAMES[a]} has that cannot be compared, and why</caption>
       <thead className="vh"><tr><th scope="col">Type and sector</th><th scope="col">Since</th></tr></thead>
       {reasons.map(reason => {
-        const own = gaps.filter(gap => gap.apart?.reason === reason)
-        const source = own[0]?.apart?.source ?? null
+        const own = gaps.filter(gap => gap.apart === reason)
         return (
           <tbody key={reason}>
-            <tr className="why"><th scope="rowgroup" colSpan={2}>{reason}{source !== null && <> <a href={source.url}>Source: {source.label}</a></>}</th></tr>
+            <tr className="why"><th scope="rowgroup" colSpan={2}>{reason}</th></tr>
             {own.map(gap => <tr key={gap.key} id={`apart-${gap.key}`}><th scope="row"><Place gap={gap} asOf={asOf} /></th><td className="dt">{formatDay(gap.since)}</td></tr>)}
           </tbody>
         )

@@ -43,10 +43,8 @@ interface Unit {
 interface Incomparable {
   readonly id: string
   readonly applies: (unit: Unit) => boolean
-  /** Why, in a sentence of its own. Says nothing but what the vocabulary, the records or the source say. */
+  /** Why, in a sentence of its own. Says nothing but what the vocabulary or the records say. */
   readonly reason: (unit: Unit) => string
-  /** Where the reason is not our own way of keeping records. */
-  readonly source: { readonly label: string, readonly url: string } | null
 }
 
 const shortOf = (body: Body) => BODIES.find(one => one.id === body)?.short ?? body
@@ -54,40 +52,34 @@ const definitionOf = (terms: readonly { readonly id: string, readonly definition
 
 /**
  * What cannot be compared, and why; the first that applies is said. Anything without a reason here is a gap. A reason must follow from the vocabulary
- * or from how the records are kept, or have a source.
+ * or from how the records are kept: what the law elsewhere allows is not claimed.
  */
 export const NOT_COMPARABLE: readonly Incomparable[] = [
   {
     id: 'own-regime',
     applies: ({ a, b, day }) => [a, b].includes('UK') && day < UK_ALONE,
     reason: () => `The UK has had a Belarus regime of its own since ${formatDayLong(UK_ALONE)}; the acts of the EU bound it before.`,
-    source: null,
   },
   {
-    // No messaging ban of the UK's or the US's own is on record.
     id: 'messaging',
     applies: ({ b, type }) => type === 'swift-ban' && b !== 'EU',
-    reason: ({ b }) => `Swift is a cooperative company under Belgian law, which EU regulations bind; no messaging ban of its own is on record for ${shortOf(b)}.`,
-    source: { label: 'Swift and sanctions', url: 'https://www.swift.com/about-us/legal/compliance/swift-and-sanctions' },
+    reason: ({ b }) => `Banks are cut off from messaging by the EU alone in these records; no messaging ban of its own is on record for ${shortOf(b)}.`,
   },
   {
     id: 'catch-all',
     applies: ({ type }) => type === 'other',
     reason: () => `“Other” is not one kind of measure: ${definitionOf(TYPES, 'other').replace(/^./, letter => letter.toLowerCase())}`,
-    source: null,
   },
   {
     // EU and UK bans on dual-use goods cover related services and are kept as export bans alone; others are kept as both.
     id: 'services-with-goods',
     applies: ({ type, with_goods }) => type === 'services-ban' && with_goods,
     reason: ({ a, b }) => `Services around goods: ${shortOf(a)} bans the goods by the same act. Some records of bans on goods cover such services without this type, so that none on record for ${shortOf(b)} does not show that they are allowed.`,
-    source: null,
   },
   {
     id: 'all-goods',
     applies: ({ sector, b_in_general }) => sector !== null && sector !== 'trade' && b_in_general,
     reason: ({ b }) => `${shortOf(b).replace(/^./, letter => letter.toUpperCase())} has this type for trade in general (“${definitionOf(SECTORS, 'trade')}”), where single sectors are not told apart.`,
-    source: null,
   },
 ]
 
@@ -103,7 +95,7 @@ export interface Gap {
   /** Opens the measures that A has in force. */
   readonly filter: Filter
   /** Why it does not count as a gap; null for a gap. */
-  readonly apart: { readonly reason: string, readonly source: Incomparable['source'] } | null
+  readonly apart: string | null
 }
 
 /** A gap that B has closed: A had it first and B followed, and both have it on the day. */
@@ -141,7 +133,7 @@ export function gapsOf(facts: readonly CellFacts[], holdings: readonly Holding[]
     if (now !== null) {
       open.push({
         key, type, sector, holding, since: now.from, days: daysBetween(now.from, day), filter: { body: [a], type: [type], ...(sector !== null && { sector: [sector] }), state: [...BITING] },
-        apart: rule === undefined ? null : { reason: rule.reason(unit), source: rule.source },
+        apart: rule === undefined ? null : rule.reason(unit),
       })
     } else if (rule === undefined) {
       const followed = running(answered, day)?.from
@@ -165,12 +157,12 @@ export function placeInWords({ type, sector }: { readonly type: TypeId, readonly
   return sector === null ? labelOf(TYPES, type) : `${labelOf(TYPES, type)}, ${labelOf(SECTORS, sector).replace(/^[A-Z](?=[a-z])/, letter => letter.toLowerCase())}`
 }
 
-export const GAP_COLUMNS = ['as_of', 'has', 'lacks', 'kind', 'type', 'sector', 'since', 'days', 'measures', 'first_measure', 'reason', 'reason_source'] as const
+export const GAP_COLUMNS = ['as_of', 'has', 'lacks', 'kind', 'type', 'sector', 'since', 'days', 'measures', 'first_measure', 'reason'] as const
 
 /** The lines of the CSV (RFC 4180): head, gaps, then what cannot be compared, each in the order of the page. `kind` is `gap` or `not_comparable`. */
 export function gapLines({ gaps, apart }: Gaps, a: Sender, b: Sender, day: string): string[] {
   return [
     csvLine(GAP_COLUMNS),
-    ...[...gaps, ...apart].map(gap => csvLine([day, a, b, gap.apart === null ? 'gap' : 'not_comparable', gap.type, gap.sector, gap.since, gap.days, gap.holding.count, gap.holding.first_id, gap.apart?.reason ?? null, gap.apart?.source?.url ?? null])),
+    ...[...gaps, ...apart].map(gap => csvLine([day, a, b, gap.apart === null ? 'gap' : 'not_comparable', gap.type, gap.sector, gap.since, gap.days, gap.holding.count, gap.holding.first_id, gap.apart])),
   ]
 }
