@@ -14,6 +14,9 @@ export default defineConfig({
   test: {
     // Dates of law have no zone. One that is far from UTC, by a quarter of an hour, shows where one slips in.
     env: { TZ: 'Asia/Kathmandu' },
+    // A limit against hanging, not a promise of speed: a machine with much else to do must not make a test fail.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

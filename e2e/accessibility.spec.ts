@@ -1,25 +1,7 @@
 import { MISSING, PAGES } from './addresses'
 import { expect, test } from './fixtures'
 
-const WIDTHS = [1280, 360] as const
-
-for (const address of PAGES) {
-  test(`${address} has no barrier in either theme, wide or narrow, and does not scroll sideways`, async ({ page, scan }) => {
-    test.setTimeout(180_000)
-    await page.goto(address)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-    for (const width of WIDTHS) for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height: 900 })
-      await page.emulateMedia({ colorScheme })
-      await scan()
-    }
-    for (const width of [1280, 320]) {
-      await page.setViewportSize({ width, height: 900 })
-      // Drawings follow a new width a moment later.
-      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
-    }
-  })
-}
+for (const address of PAGES) test(`${address} has no barrier in either theme, wide or narrow, and does not scroll sideways`, ({ scanEverywhere }) => scanEverywhere(address))
 
 test.describe('what is not there', () => {
   test.use({ expectsRefusal: true })

@@ -3,22 +3,7 @@ import { expect, test } from './fixtures'
 
 const CALENDARS = ['/calendar', '/calendar?body=EU&type=swift-ban', '/calendar?body=UK&q=zzzzqqq', '/calendar?foo=1&asOf=2022-06-03'] as const
 
-for (const address of CALENDARS) {
-  test(`${address} has no barrier in either theme, wide or narrow, and does not scroll sideways`, async ({ page, scan }) => {
-    test.setTimeout(90_000)
-    expect((await page.goto(address))?.status()).toBe(200)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-    for (const width of [1280, 360]) for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height: 900 })
-      await page.emulateMedia({ colorScheme })
-      await scan()
-    }
-    for (const width of [1280, 320]) {
-      await page.setViewportSize({ width, height: 900 })
-      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
-    }
-  })
-}
+for (const address of CALENDARS) test(`${address} has no barrier in either theme, wide or narrow, and does not scroll sideways`, ({ scanEverywhere }) => scanEverywhere(address))
 
 for (const address of ['/calendar', '/calendar?type=banking&body=EU&body=BY']) {
   test(`every number on ${address} opens exactly the rows that it counts`, async ({ page, request }) => {
@@ -52,9 +37,17 @@ test('the calendar says what lapses, narrows without JavaScript, and leads to it
   await context.close()
 })
 
-test('a past day is not what the calendar is about, and it says so', async ({ page }) => {
-  await page.goto('/calendar?asOf=2022-06-03')
-  await expect(page.locator('.notice')).toContainText('lies in the past')
+test('of a past day the calendar knows the renewals made by then, and says so', async ({ page }) => {
+  await page.goto('/calendar?body=EU&asOf=2022-06-03')
+  await expect(page.locator('.notice')).toHaveCount(0)
+  await expect(page.locator('.deck')).toContainText('What was due on 3 June 2022 is not on record')
+  const renewals = page.getByRole('region', { name: 'Renewals made by 3 June 2022' })
+  const years = await renewals.locator('td.dt').allTextContents()
+  expect(years.length).toBeGreaterThan(3)
+  expect(years.every(text => Number(/\d{4}/.exec(text)?.[0]) <= 2022)).toBe(true)
+  await expect(page.getByRole('region')).toHaveCount(1)
+  await page.getByRole('link', { name: 'The calendar from today' }).click()
+  await expect(page).toHaveURL('/calendar?body=EU')
   await page.goto('/calendar?body=FR&foo=1&page=2')
   for (const said of ['body=FR', 'foo', 'page']) await expect(page.locator('.notice')).toContainText(said)
 })

@@ -143,37 +143,21 @@ test('two editors at once: the second sees both versions, chooses, and nothing i
   await Promise.all([first.context().close(), second.context().close()])
 })
 
-test('no page of the desk has a barrier, in either theme, wide or narrow', async ({ page, scan }) => {
-  test.setTimeout(300_000)
+test('no page of the desk has a barrier, in either theme, wide or narrow', async ({ page, scan, scanEverywhere }) => {
   const reviewer = await makePerson('reviewer', 'Test reviewer')
   await signIn(page, reviewer)
-  const places = async (): Promise<void> => {
-    for (const width of [1280, 360]) for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height: 900 })
-      await page.emulateMedia({ colorScheme })
-      await scan()
-    }
-    await page.setViewportSize({ width: 320, height: 900 })
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
-    await page.setViewportSize({ width: 1280, height: 900 })
-  }
-  await page.goto('/editor?find=swift')
-  await places()
+  await scanEverywhere('/editor?find=swift')
   // A long one: events, sources, forty names.
-  await page.goto('/editor/open/measure/us-2021-08-twenty-three-and-twenty-one')
-  await places()
+  await scanEverywhere('/editor/open/measure/us-2021-08-twenty-three-and-twenty-one')
   const form = page.url()
   await page.locator('[name=announced_on]').fill('31 February')
   await page.locator('[name=title]').fill('')
   await page.getByRole('button', { name: 'Send for review' }).first().click()
   await expect(page.locator('#problems')).toBeFocused()
-  await places()
+  await scanEverywhere()
   await page.getByRole('button', { name: 'Discard what I typed' }).first().click()
   await expect(page.locator('[name=title]')).not.toHaveValue('')
-  for (const part of ['/preview', '/archive']) {
-    await page.goto(form + part)
-    await places()
-  }
+  for (const part of ['/preview', '/archive']) await scanEverywhere(form + part)
   await page.goto('/editor/open/trigger/2021-ryanair-diversion')
   await scan()
   await page.goto('/editor/open/relief/us-2025-12-gl-13')

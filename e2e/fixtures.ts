@@ -3,7 +3,7 @@
  * and nothing requested from another origin.
  */
 import AxeBuilder from '@axe-core/playwright'
-import { test as base, expect } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
 
 type Options = {
   /** For tests that open an address which answers 4xx: Chromium writes that to the console as an error. */
@@ -13,11 +13,40 @@ type Options = {
 type Fixtures = {
   /** Checks the page as it stands against WCAG 2.2 AA and axe's best practices. */
   scan: () => Promise<void>
+  /**
+   * Scans it in both themes, wide and narrow, and sees that it scrolls sideways at no width.
+   * @param address a page to open first, which must answer 200 and have one heading; without it, the page as it stands
+   */
+  scanEverywhere: (address?: string) => Promise<void>
 }
 
 /** The rules that look at colours. */
 const colours = ['color-contrast', 'link-in-text-block']
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** The widths of a desk and of a phone. */
+const SCANNED = [1280, 360] as const
+/** Those, what lies between, and the narrowest that WCAG asks for. */
+const UNSCROLLED = [1280, 800, 704, 640, 360, 320] as const
+/** What a finding shows of an element: enough to know it, without all that it holds. */
+const SHOWN = 300
+
+/** Has every chart of a page drawn, those too that nobody has come near: their code is loaded when the reader stirs. */
+export async function drawAll(page: Page): Promise<void> {
+  let x = 0
+  await expect.poll(async () => {
+    await page.mouse.move(x = 3 - x, 1)
+    return page.locator('.fig .drawing:visible:not(:has(svg:not(.key)))').count()
+  }, 'every chart is drawn').toBe(0)
+}
+
+/** Sees that a page fits at every width. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  for (const width of UNSCROLLED) {
+    await page.setViewportSize({ width, height: 900 })
+    // Drawings follow a new width a moment later.
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `sideways scrolling of ${page.url()} at ${width} px`).toBeLessThanOrEqual(0)
+  }
+}
 
 export const test = base.extend<Options & Fixtures>({
   expectsRefusal: [false, { option: true }],
@@ -43,13 +72,33 @@ export const test = base.extend<Options & Fixtures>({
   scan: async ({ page }, use) => {
     const seen = new Set<string>()
     await use(async () => {
-      // Where the same markup was scanned at the same width before, only the theme has changed, and with it nothing but colours. The whole takes three times as long.
+      await drawAll(page)
+      // Where the same markup was scanned at the same width before, only the theme has changed, and with it nothing but colours.
       const shown = await page.evaluate(() => `${location.href} ${innerWidth} ${document.body.outerHTML}`)
-      const axe = new AxeBuilder({ page })
+      // No page has frames, so axe may work in one go, and only what is wrong is of interest: to gather what is right as well takes four times as long.
+      const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
       const { violations } = await (seen.has(shown) ? axe.withRules(colours) : axe.withTags(standards)).analyze()
       seen.add(shown)
-      const readable = violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(node => `    ${node.target.join(' ')}  ${node.html}`).join('\n')}`)
+      const readable = violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(node => `    ${node.target.join(' ')}  ${node.html.slice(0, SHOWN)}`).join('\n')}`)
       expect(readable, `axe on ${page.url()}`).toEqual([])
+    })
+  },
+
+  scanEverywhere: async ({ page, scan }, use, testInfo) => {
+    await use(async address => {
+      testInfo.setTimeout(testInfo.timeout + 120_000)
+      if (address !== undefined) expect((await page.goto(address))?.status()).toBe(200)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+      // Wide in one theme, narrow in the other; which of them changes from page to page, so that what all pages share is seen in all four.
+      const { pathname, search } = new URL(page.url())
+      for (const [index, width] of SCANNED.entries()) {
+        await page.setViewportSize({ width, height: 900 })
+        await page.emulateMedia({ colorScheme: (pathname.length + search.length + index) % 2 === 0 ? 'light' : 'dark' })
+        await scan()
+      }
+      await expectNoSidewaysScroll(page)
+      await page.setViewportSize({ width: SCANNED[0], height: 900 })
+      await page.emulateMedia({ colorScheme: 'light' })
     })
   },
 })

@@ -1,6 +1,6 @@
 import { request as plain } from 'node:http'
 import type { APIResponse } from '@playwright/test'
-import { expect, test } from './fixtures'
+import { drawAll, expect, test } from './fixtures'
 
 const ALWAYS = {
   'x-content-type-options': 'nosniff',
@@ -90,6 +90,7 @@ test('pages work with JavaScript under the policy, charts and theme included', a
     await expect(page.locator('h1')).toBeVisible()
   }
   await page.goto('/')
+  await drawAll(page)
   await expect(page.locator('svg.recharts-surface').first()).toBeVisible()
   const toggle = page.locator('button.theme')
   await expect(toggle).toBeVisible()

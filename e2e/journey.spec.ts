@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync'
-import { expect, test } from './fixtures'
+import { drawAll, expect, test } from './fixtures'
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
@@ -80,6 +80,10 @@ test('with JavaScript, ticking a box asks at once', async ({ page }) => {
 
 test('the charts draw what their tables say', async ({ page }) => {
   await page.goto('/')
-  await expect(page.locator('.recharts-surface').first()).toBeVisible()
+  // What stands above them comes first: nothing of them is loaded until the reader comes near.
+  await expect(page.locator('.fig.steps .drawing')).toBeVisible()
+  await expect(page.locator('.recharts-surface')).toHaveCount(0)
+  await drawAll(page)
+  await expect(page.locator('.fig.steps .recharts-surface').first()).toBeVisible()
   expect(await page.locator('.recharts-surface path').count()).toBeGreaterThan(3)
 })

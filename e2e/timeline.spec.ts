@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures'
+import { expect, expectNoSidewaysScroll, test } from './fixtures'
 
 const ADDRESSES = [
   '/timeline',
@@ -15,25 +15,13 @@ const registerOf = (address: string) => address.replace('/timeline', '/measures.
 const sumOfMarks = (page: Page) => page.locator('.tl-wide [data-mark]').evaluateAll(marks => marks.reduce((sum, mark) => sum + Number(/^\d+/.exec(mark.textContent ?? '')?.[0] ?? 1), 0))
 
 for (const address of ADDRESSES) {
-  test(`${address} has no barrier in either theme, wide or narrow, open or closed, and does not scroll sideways`, async ({ page, scan }) => {
-    // The list of all measures is long to scan.
-    test.setTimeout(300_000)
-    await page.goto(address)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-    for (const width of [1280, 360]) for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height: 900 })
-      await page.emulateMedia({ colorScheme })
-      await scan()
-    }
-    await page.setViewportSize({ width: 1280, height: 900 })
+  test(`${address} has no barrier in either theme, wide or narrow, open or closed, and does not scroll sideways`, async ({ page, scan, scanEverywhere }) => {
+    await scanEverywhere(address)
     const opening = page.locator('.tl-wide summary')
     if (await opening.count() > 0) {
       await opening.last().click()
       await scan()
-    }
-    for (const width of [1280, 800, 704, 320]) {
-      await page.setViewportSize({ width, height: 900 })
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
+      await expectNoSidewaysScroll(page)
     }
   })
 
@@ -87,7 +75,6 @@ test('the arrow keys go from mark to mark and from lane to lane; Escape closes w
 })
 
 test('the axis is moved by addresses: closer, aside and out again', async ({ page }) => {
-  test.setTimeout(90_000)
   await page.goto('/timeline?body=EU')
   const zoom = page.getByRole('navigation', { name: 'Stretch of time' })
   await zoom.getByRole('link', { name: '2020s' }).click()

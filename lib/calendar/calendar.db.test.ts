@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Editor } from '@/lib/auth/editor'
-import { getDue, listPublished, listTerms } from '@/lib/calendar/data'
+import { getDue, getRenewed, listPublished, listTerms } from '@/lib/calendar/data'
 import { termFilter } from '@/lib/calendar/due'
 import { entriesOf } from '@/lib/calendar/entries'
-import { decide, publish, someone } from '@/lib/db/desk.fixture'
+import { decide, importedAt, publish, someone } from '@/lib/db/desk.fixture'
 import { scratchDatabase, type Scratch } from '@/lib/db/scratch.fixture'
 import { countMeasures, listRenewals } from '@/lib/measures/data'
 import { arbitraryFilter } from '@/lib/measures/filter.arbitrary'
@@ -18,6 +18,7 @@ let grace: Editor
 
 beforeAll(async () => {
   scratch = await scratchDatabase()
+  await importedAt(`${TODAY}T00:00:00Z`)
   ;[ada, grace] = [await someone('Ada Marks', 'editor'), await someone('Grace Okafor', 'reviewer')]
 }, 60_000)
 afterAll(() => scratch.drop(), 60_000)
@@ -55,6 +56,17 @@ describe('terms', () => {
     const { renewals } = await getDue({ body: ['US'], review: '2026-06-16' }, TODAY)
     expect(renewals.length).toBeGreaterThan(5)
     expect(renewals.every(renewal => renewal.body === 'US' && renewal.what.length > 0)).toBe(true)
+  })
+
+  it('know of a day that is over the renewals made by it, and nothing that was due', async () => {
+    const day = '2022-06-03'
+    const { renewals, ...due } = await getRenewed({ body: ['EU'] }, day)
+    expect(due).toEqual({ coming: [], passed: [], ends: [], open: [] })
+    expect(renewals.length).toBeGreaterThan(3)
+    const all = (await getDue({ body: ['EU'] }, TODAY)).renewals
+    expect(renewals.map(one => [one.on, one.act?.id])).toEqual(all.filter(one => one.on <= day).map(one => [one.on, one.act?.id]))
+    expect(all.length).toBeGreaterThan(renewals.length)
+    expect((await getRenewed({}, '1999-01-01')).renewals).toEqual([])
   })
 })
 

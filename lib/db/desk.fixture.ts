@@ -14,6 +14,16 @@ export async function someone(name: string, role: Role): Promise<Editor> {
   return { id, email, name, role } as Editor
 }
 
+/** Moves the import of the facts to a moment: it is that of the run, and what a test decides on a day of its choosing must come after it. */
+export async function importedAt(at: string): Promise<void> {
+  await db().$transaction(async tx => {
+    // Nothing that was decided can be changed; in a database of its own a test may, by leaving the triggers out.
+    await tx.$executeRaw(sql`SET LOCAL session_replication_role = replica`)
+    await tx.$executeRaw(sql`UPDATE decision SET at = ${at}::timestamptz`)
+    await tx.$executeRaw(sql`UPDATE revision SET at = ${at}::timestamptz`)
+  })
+}
+
 export async function recordOf(kind: Kind, slug: string): Promise<{ id: string, latest: number, published: Content }> {
   const record = await db().record.findUniqueOrThrow({ where: { kind_slug: { kind, slug } } })
   const revision = await db().revision.findUniqueOrThrow({ where: { record_id_number: { record_id: record.id, number: record.published ?? 0 } } })
