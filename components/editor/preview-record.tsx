@@ -7,6 +7,7 @@ import { firstDayOf } from '@/lib/measures/known'
 import type { Preview } from '@/lib/records/preview'
 import '@/app/styles/documents.css'
 import '@/app/styles/record.css'
+import '@/app/styles/stories.css'
 
 /** A record as its readers' page draws it. */
 export function PreviewRecord({ seen, day }: { seen: NonNullable<Preview['seen']>, day: string }) {

@@ -2,7 +2,7 @@ import { CountLink } from '@/components/documents/count-link'
 import { bodyClass } from '@/components/ui/body-code'
 import type { Answer } from '@/lib/measures/data'
 import { toHref } from '@/lib/measures/filter'
-import { BODIES, type Body } from '@/lib/measures/vocab'
+import type { Body } from '@/lib/measures/vocab'
 import type { Trigger } from '@/lib/triggers/schema'
 
 export interface AnswerCountProps {
@@ -21,9 +21,4 @@ export function AnswerCount({ trigger, body, answers, asOf }: AnswerCountProps) 
 
 export function countOf(answers: readonly Answer[], trigger: string, body?: Body): number {
   return answers.filter(answer => answer.trigger === trigger && (body === undefined || answer.body === body)).reduce((sum, answer) => sum + answer.count, 0)
-}
-
-/** All bodies on one line: `EU 38 · US 12 · UK 20 · BY –`. */
-export function AnswerLine(props: Omit<AnswerCountProps, 'body'>) {
-  return <dl className="aline">{BODIES.map(({ id, label }) => <div key={id}><dt className={`b ${bodyClass(id)}`}><abbr title={label}>{id}</abbr></dt><dd><AnswerCount {...props} body={id} /></dd></div>)}</dl>
 }

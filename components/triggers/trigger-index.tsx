@@ -1,8 +1,9 @@
 import { CountLink } from '@/components/documents/count-link'
-import { AnswerCount, AnswerLine } from '@/components/triggers/answer-counts'
+import { AnswerCount } from '@/components/triggers/answer-counts'
 import { datesOf } from '@/components/triggers/dates'
+import { FourStories } from '@/components/triggers/four-stories'
 import { bodyClass } from '@/components/ui/body-code'
-import type { Answer } from '@/lib/measures/data'
+import type { Answer, FirstAnswer } from '@/lib/measures/data'
 import { toHref } from '@/lib/measures/filter'
 import { BODIES } from '@/lib/measures/vocab'
 import type { Trigger } from '@/lib/triggers/schema'
@@ -13,23 +14,20 @@ interface TriggerIndexProps {
   /** Those that had begun by the day, newest first. */
   readonly stories: readonly Trigger[]
   readonly answers: readonly Answer[]
+  readonly firsts: readonly FirstAnswer[]
   /** Number of reliefs that answer each. */
   readonly reliefs: ReadonlyMap<string, number>
+  readonly day: string
+  readonly today: string
   readonly asOf: string | undefined
 }
 
-/** The four main stories, then every story by time. */
-export function TriggerIndex({ stories, answers, reliefs, asOf }: TriggerIndexProps) {
+/** The main stories side by side, then every story by time. */
+export function TriggerIndex({ stories, answers, firsts, reliefs, day, today, asOf }: TriggerIndexProps) {
   const main = MAIN_TRIGGERS.flatMap(id => stories.find(story => story.id === id) ?? [])
   return (
     <>
-      {main.length > 0 && (
-        <section aria-labelledby="main-stories" className="sec">
-          <h2 id="main-stories">Since 2020</h2>
-          <p className="find">The events that made the regimes of today. Each figure counts the measures that answer the event, ended ones included, and opens them.</p>
-          <ol className="stories">{main.map(story => <MainStory key={story.id} story={story} answers={answers} asOf={asOf} />)}</ol>
-        </section>
-      )}
+      {main.length > 0 && <FourStories stories={main} answers={answers} firsts={firsts} day={day} today={today} asOf={asOf} />}
       <section aria-labelledby="all-stories" className="sec">
         <h2 id="all-stories">All events, newest first</h2>
         <p className="find">A measure may answer several events and then stands under each of them. A release of prisoners is answered with reliefs.</p>
@@ -54,16 +52,5 @@ export function TriggerIndex({ stories, answers, reliefs, asOf }: TriggerIndexPr
         </table>
       </section>
     </>
-  )
-}
-
-function MainStory({ story, answers, asOf }: { story: Trigger, answers: readonly Answer[], asOf: string | undefined }) {
-  return (
-    <li>
-      <p className="when-s">{datesOf(story)}</p>
-      <h3><a href={toHref(`/triggers/${story.id}`, { asOf })}>{story.title}</a></h3>
-      <p className="lead-s">{firstSentence(story.summary)}</p>
-      <AnswerLine trigger={story} answers={answers} asOf={asOf} />
-    </li>
   )
 }

@@ -1,23 +1,27 @@
 import { NotYet } from '@/components/documents/not-yet'
 import { ReliefRows } from '@/components/documents/relief-rows'
+import { Section } from '@/components/overview/section'
 import { SourceList } from '@/components/sources/source-list'
-import { AnswerStrip } from '@/components/triggers/answer-strip'
-import { TriggerAnswers } from '@/components/triggers/trigger-answers'
 import { TriggerAside } from '@/components/triggers/trigger-aside'
+import { TriggerChronology } from '@/components/triggers/trigger-chronology'
+import { TriggerEased } from '@/components/triggers/trigger-eased'
+import { TriggerGrowth } from '@/components/triggers/trigger-growth'
 import { AnswerFigures, TriggerHead } from '@/components/triggers/trigger-head'
-import { KeyFacts, Timeline } from '@/components/triggers/trigger-story'
+import { TriggerResponse } from '@/components/triggers/trigger-response'
+import { KeyFacts } from '@/components/triggers/trigger-story'
 import { formatDay } from '@/lib/dates'
 import type { Published } from '@/lib/history/data'
 import { toHref } from '@/lib/measures/filter'
-import { BODIES } from '@/lib/measures/vocab'
-import type { BodyAnswer, TriggerDetail } from '@/lib/triggers/data'
+import { chronologyOf } from '@/lib/triggers/chronology'
+import type { TriggerAnswers, TriggerDetail } from '@/lib/triggers/data'
+import { leadOf } from '@/lib/triggers/lead'
+import { responsesOf } from '@/lib/triggers/responses'
 import type { Trigger } from '@/lib/triggers/schema'
 import { storyOn } from '@/lib/triggers/story'
-import { stripOf } from '@/lib/triggers/strip'
 
 interface TriggerPageProps {
   readonly detail: TriggerDetail
-  readonly answers: readonly BodyAnswer[]
+  readonly answers: TriggerAnswers
   readonly published: Published | null
   /** Every story that had begun by the day, newest first. */
   readonly stories: readonly Trigger[]
@@ -27,7 +31,7 @@ interface TriggerPageProps {
 }
 
 /** The story of one trigger: what happened, who answered with what, and where that is written. */
-export function TriggerPage({ detail, answers, published, stories, day, today, asOf }: TriggerPageProps) {
+export function TriggerPage({ detail, answers: answering, published, stories, day, today, asOf }: TriggerPageProps) {
   const story = storyOn(detail.trigger, day)
   if (story === null) {
     return (
@@ -38,20 +42,20 @@ export function TriggerPage({ detail, answers, published, stories, day, today, a
     )
   }
   const { trigger } = story
-  const measures = answers.flatMap(answer => answer.rows)
-  const strip = stripOf(trigger.started_on, measures.map(row => ({ body: row.body, start: row.effective_on ?? row.announced_on })), BODIES.map(body => body.id))
+  const { answers, firsts, measures, days, steps, running } = answering
+  const responses = responsesOf(trigger, answers, firsts)
   const place = stories.findIndex(other => other.id === trigger.id)
   return (
     <article>
-      <TriggerHead trigger={trigger} day={day} today={today} asOf={asOf} />
+      <TriggerHead trigger={trigger} lead={leadOf({ trigger, responses, answers, reliefs: detail.reliefs.length, day, today })} day={day} today={today} asOf={asOf} />
       {measures.length > 0 && <AnswerFigures trigger={trigger} answers={answers} asOf={asOf} />}
-      {/* Fewer than four marks are read faster in the table than drawn. */}
-      {measures.length - strip.older > 3 && <AnswerStrip strip={strip} label={`Measures by ${strip.unit}: ${strip.lanes.map(lane => `${lane.body} ${lane.count}`).join(', ')}. The tables below list them.`} />}
+      {firsts.length > 0 && <TriggerResponse trigger={trigger} responses={responses} day={day} today={today} asOf={asOf} />}
+      <Section id="timeline" title="Cause and answer"><TriggerChronology chronology={chronologyOf({ trigger, measures, reliefs: detail.reliefs, steps })} titles={detail.titles} asOf={asOf} /></Section>
+      <TriggerGrowth trigger={trigger} days={days} day={day} today={today} asOf={asOf} />
+      {measures.length > 0 && <TriggerEased trigger={trigger} measures={measures} running={running} day={day} today={today} asOf={asOf} />}
       <div className="m-cols">
         <div>
           <KeyFacts trigger={trigger} />
-          <Timeline trigger={trigger} titles={detail.titles} asOf={asOf} />
-          <TriggerAnswers trigger={trigger} answers={answers} asOf={asOf} />
           <section aria-labelledby="reliefs"><h2 id="reliefs">Reliefs that answer it</h2>
             {detail.reliefs.length === 0 ? <p className="empty">None on record.</p> : <ReliefRows caption="Reliefs that answer this event, oldest first" rows={detail.reliefs} day={day} asOf={asOf} bodies />}
           </section>

@@ -1,11 +1,12 @@
 import 'server-only'
+import sql, { type Sql } from 'sql-template-tag'
+import { z } from 'zod'
 import { conflictOf } from '@/lib/context/rows'
 import type { Conflict } from '@/lib/context/schema'
-import { toDbDate } from '@/lib/dates'
+import { toDbDate, type Precision } from '@/lib/dates'
 import { db } from '@/lib/db/client'
-import type { MeasureRow } from '@/lib/measures/columns'
-import { countAnswers, countMeasures, listMeasures } from '@/lib/measures/data'
-import { BITING, BODIES, type Body } from '@/lib/measures/vocab'
+import { countAnswers, firstDays, listFirsts } from '@/lib/measures/data'
+import type { Body, EndedHow, EventKind, State, TypeId } from '@/lib/measures/vocab'
 import { reliefInclude, reliefOf } from '@/lib/reliefs/rows'
 import type { Relief } from '@/lib/reliefs/schema'
 import { slug } from '@/lib/schema'
@@ -43,35 +44,93 @@ export async function listTriggers(): Promise<Trigger[]> {
   return (await db().trigger.findMany({ include: triggerInclude, orderBy: { position: 'asc' } })).map(triggerOf)
 }
 
-/** How one body answered a trigger, up to a day. */
-export interface BodyAnswer {
+const isPrecision = z.enum(['month', 'year', 'week']).nullable()
+
+/** A measure that answers a trigger, as its story tells it. */
+export interface AnswerMeasure {
+  readonly id: string
+  readonly title: string
   readonly body: Body
-  /** All its measures that answer it, in whatever state. */
-  readonly total: number
-  /** Of these, in force, whole or eased. */
-  readonly biting: number
-  /** Day of the first, announced or in effect, on or after the day the trigger began; null where all are older or there is none. */
-  readonly first_on: string | null
-  readonly first_id: string | null
-  /** The first hundred, by effective date. */
-  readonly rows: readonly MeasureRow[]
+  /** The day it became known: announced or in effect, whichever came first. */
+  readonly on: string
+  readonly precision: Precision
+  readonly effective_on: string | null
+  readonly effective_on_precision: Precision
+  readonly types: readonly TypeId[]
+  readonly package: string | null
+  /** The first of its acts. */
+  readonly act: { readonly id: string, readonly citation: string } | null
+  readonly state: State
+  /** First day of the state. */
+  readonly since: string
+  readonly ended_how: EndedHow | null
+  readonly ended_on: string | null
+  readonly ended_on_precision: Precision
+  readonly ended_by: string | null
+  readonly successor: { readonly id: string, readonly title: string } | null
 }
 
-/** The answers of every body to one trigger, in the order of the bodies. */
-export async function listAnswers(trigger: string, day: string): Promise<BodyAnswer[]> {
-  const [answers, ...parts] = await Promise.all([
-    countAnswers(day),
-    ...BODIES.map(async ({ id: body }) => {
-      const filter = { trigger: [trigger], body: [body] }
-      const [listing, biting] = await Promise.all([listMeasures({ ...filter, sort: 'effective', perPage: 100 }, day), countMeasures({ ...filter, state: BITING }, day)])
-      return { body, total: listing.total, biting, rows: listing.items }
-    }),
-  ])
-  return parts.map(part => {
-    const answer = answers.find(one => one.trigger === trigger && one.body === part.body)
-    return { ...part, first_on: answer?.first_on ?? null, first_id: answer?.first_id ?? null }
-  })
+const act = z.object({ id: z.string(), citation: z.string() }).nullable()
+const measureRows = z.array(z.object({
+  id: z.string(), title: z.string(), body: z.string(), on: z.string(), precision: isPrecision, effective_on: z.string().nullable(), effective_on_precision: isPrecision,
+  types: z.array(z.string()), package: z.string().nullable(), act, state: z.string(), since: z.string(), ended_how: z.string().nullable(), ended_on: z.string().nullable(),
+  ended_on_precision: isPrecision, ended_by: z.string().nullable(), successor: z.object({ id: z.string(), title: z.string() }).nullable(),
+}))
+
+// A story of more would be no page to read; the register has them all.
+const MOST_TOLD = 1000
+
+const answering = (trigger: string, day: string): Sql => sql`FROM measure m JOIN measure_period p ON p.measure_id = m.id AND p.period @> ${day}::date JOIN measure_trigger x ON x.measure_id = m.id AND x.trigger_id = ${trigger} ${firstDays}`
+
+/** The measures that answer a trigger, up to a day, in the order in which they became known; those of one day by body and package. */
+async function listAnswering(trigger: string, day: string): Promise<AnswerMeasure[]> {
+  const rows = await db().$queryRaw(sql`
+    SELECT m.id, m.title, m.body, d."on"::text AS on, d.precision, m.effective_on::text, m.effective_on_precision::text, m.package,
+      ARRAY(SELECT y.type_id FROM measure_type y WHERE y.measure_id = m.id ORDER BY y.position) AS types,
+      (SELECT jsonb_build_object('id', i.id, 'citation', i.citation) FROM measure_instrument y JOIN instrument i ON i.id = y.instrument_id WHERE y.measure_id = m.id ORDER BY y.position LIMIT 1) AS act,
+      p.state::text, lower(p.period)::text AS since, p.ended_how::text, m.ended_on::text, m.ended_on_precision::text, m.ended_by::text,
+      (SELECT jsonb_build_object('id', s.id, 'title', s.title) FROM measure s WHERE s.id = m.superseded_by) AS successor
+    ${answering(trigger, day)} JOIN body b ON b.id = m.body ORDER BY d."on", b.position, m.package NULLS FIRST, m.id LIMIT ${MOST_TOLD}`)
+  return measureRows.parse(rows) as AnswerMeasure[]
 }
+
+/** Number of measures of a body that answer a trigger and became known on a day. */
+export interface AnswerDay { readonly body: Body, readonly on: string, readonly count: number }
+
+async function countAnswerDays(trigger: string, day: string): Promise<AnswerDay[]> {
+  const rows = await db().$queryRaw(sql`SELECT m.body, d."on"::text AS on, count(*)::int AS count ${answering(trigger, day)} GROUP BY 1, 2 ORDER BY 2, 1`)
+  return z.array(z.object({ body: z.string(), on: z.string(), count: z.int() })).parse(rows) as AnswerDay[]
+}
+
+/** A step in the life of a measure that answers other triggers: it was put back for this one, say. */
+export interface AnswerStep { readonly id: string, readonly title: string, readonly body: Body, readonly on: string, readonly precision: Precision, readonly kind: EventKind, readonly note: string | null }
+
+async function listSteps(trigger: string, day: string): Promise<AnswerStep[]> {
+  const rows = await db().$queryRaw(sql`
+    SELECT m.id, m.title, m.body, e."on"::text AS on, e.on_precision::text AS precision, e.kind::text, e.note
+    FROM event e JOIN event_trigger y ON y.event_id = e.id AND y.trigger_id = ${trigger} JOIN measure m ON m.id = e.measure_id
+    WHERE e."on" <= ${day}::date AND NOT EXISTS (SELECT FROM measure_trigger x WHERE x.measure_id = m.id AND x.trigger_id = ${trigger}) ORDER BY e."on", m.id`)
+  return z.array(z.object({ id: z.string(), title: z.string(), body: z.string(), on: z.string(), precision: isPrecision, kind: z.string(), note: z.string().nullable() })).parse(rows) as AnswerStep[]
+}
+
+/** A relief that runs on the day and changes the state of a measure. */
+export interface RunningRelief { readonly measure_id: string, readonly id: string, readonly title: string, readonly starts_on: string, readonly starts_on_precision: Precision }
+
+async function listRunning(trigger: string, day: string): Promise<RunningRelief[]> {
+  const rows = await db().$queryRaw(sql`
+    SELECT y.measure_id, r.id, r.title, r.starts_on::text, r.starts_on_precision::text
+    FROM relief r JOIN relief_measure y ON y.relief_id = r.id JOIN measure_trigger x ON x.measure_id = y.measure_id AND x.trigger_id = ${trigger}
+    WHERE r.changes_state AND r.starts_on <= ${day}::date AND (r.ends_on IS NULL OR r.ends_on > ${day}::date) ORDER BY r.starts_on, r.id`)
+  return z.array(z.object({ measure_id: z.string(), id: z.string(), title: z.string(), starts_on: z.string(), starts_on_precision: isPrecision })).parse(rows) as RunningRelief[]
+}
+
+/** How every body answered one trigger, up to a day. */
+export async function listAnswers(trigger: string, day: string) {
+  const [answers, firsts, measures, days, steps, running] = await Promise.all([countAnswers(day), listFirsts(day, trigger), listAnswering(trigger, day), countAnswerDays(trigger, day), listSteps(trigger, day), listRunning(trigger, day)])
+  return { answers: answers.filter(answer => answer.trigger === trigger), firsts, measures, days, steps, running }
+}
+
+export type TriggerAnswers = Awaited<ReturnType<typeof listAnswers>>
 
 /** Number of reliefs announced by a day that answer each trigger. */
 export async function countReliefsByTrigger(day: string): Promise<ReadonlyMap<string, number>> {

@@ -11,6 +11,7 @@ import { getTrigger, listAnswers, listTriggers } from '@/lib/triggers/data'
 import { storiesOn } from '@/lib/triggers/story'
 import { firstSentence } from '@/lib/measures/words'
 import '@/app/styles/documents.css'
+import '@/app/styles/stories.css'
 
 export const dynamic = 'force-dynamic'
 
