@@ -14,6 +14,10 @@ export const PAGES = [
   '/measures/eu-2022-03-swift-three-banks?asOf=2010-03-01',
   '/reliefs',
   '/reliefs/us-2025-12-gl-13',
+  '/charts',
+  '/charts?asOf=2003-01-01',
+  '/charts/in-force?by=group&sector=potash&sector=wood&asOf=2022-06-03',
+  '/charts/new-measures?by=trigger&foo=1',
   '/triggers',
   '/triggers/2021-ryanair-diversion',
   '/triggers/2022-invasion?asOf=2022-06-03',
@@ -27,4 +31,4 @@ export const PAGES = [
 ] as const
 
 /** Addresses that answer 404, with a way on. */
-export const MISSING = ['/measures/no-such-measure', '/triggers/none', '/bodies/FR', '/instruments/none', '/reliefs/none', '/nowhere'] as const
+export const MISSING = ['/measures/no-such-measure', '/triggers/none', '/bodies/FR', '/instruments/none', '/reliefs/none', '/charts/none', '/nowhere'] as const

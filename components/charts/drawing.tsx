@@ -4,6 +4,7 @@ import { ResponsiveContainer } from 'recharts'
 
 interface Size {
   readonly width: number
+  readonly height: number
   /** Text size that the reader chose, 1 = the usual: labels grow with it, so the room for them must. */
   readonly rem: number
 }
@@ -21,6 +22,6 @@ export function Drawing({ height, children }: DrawingProps) {
   const inBrowser = useSyncExternalStore(never, () => true, () => false)
   const [size, setSize] = useState<Size | null>(null)
   if (!inBrowser) return null
-  const measure = (width: number) => { setSize({ width, rem: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1 }) }
+  const measure = (width: number, height: number) => { setSize({ width, height, rem: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1 }) }
   return <ResponsiveContainer initialDimension={{ width: 1120, height }} onResize={measure}>{size === null || size.width === 0 ? null : children(size)}</ResponsiveContainer>
 }

@@ -1,6 +1,7 @@
 'use client'
 import { Bar, BarChart, CartesianGrid, LabelList, Tooltip, XAxis, YAxis, usePlotArea } from 'recharts'
 import { Drawing } from '@/components/charts/drawing'
+import { HatchBy } from '@/components/charts/hatch'
 import { Tip } from '@/components/charts/tip'
 import { bodyClass } from '@/components/ui/body-code'
 import { countTicks, yearTicks } from '@/lib/charts/axis'
@@ -31,7 +32,7 @@ function Bars({ label, quarters, peaks, width, rem }: QuartersChartProps & { wid
   return (
     <BarChart data={quarters as Quarter[]} margin={{ top: 28 * rem, right: 0, bottom: 0, left: 0 }} barCategoryGap="16%" maxBarSize={48 * rem} accessibilityLayer aria-label={label}>
       <defs>
-        <pattern id="hatch-by" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="4" height="4" className="hatch-ground" /><rect width="2.6" height="4" className="hatch-line" /></pattern>
+        <HatchBy id="hatch-by" />
       </defs>
       <CartesianGrid vertical={false} syncWithTicks stroke="var(--grid)" />
       <XAxis dataKey="from" ticks={quarters.map(quarter => quarter.from).filter(from => years.has(from))} tickFormatter={(from: string) => from.slice(0, 4)} interval={0} height={28 * rem} tickMargin={6} tick={{ fill: 'var(--ink-3)' }} />

@@ -3,9 +3,10 @@ import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis, usePlotArea } fr
 import { BodyShape } from '@/components/charts/body-shape'
 import { Drawing } from '@/components/charts/drawing'
 import { Tip } from '@/components/charts/tip'
+import { MARK_ROW, TriggerMarks, placeTriggers } from '@/components/charts/trigger-marks'
 import { bodyClass } from '@/components/ui/body-code'
 import { countTicks, dayNumber, dayOfNumber, yearTicks } from '@/lib/charts/axis'
-import { LABEL_GAP, placeMarks, spread, textWidth, type PlacedMark } from '@/lib/charts/labels'
+import { spread } from '@/lib/charts/labels'
 import { highestBetween, type StepPoint, type TriggerMark } from '@/lib/charts/steps'
 import { formatDay } from '@/lib/dates'
 import type { Body } from '@/lib/measures/vocab'
@@ -22,7 +23,6 @@ export interface StepsChartProps {
 }
 
 const HEIGHT = 480
-const ROW = 18
 /** Room below the rows of labels for the unit of the axis, and of the axis at the foot. */
 const UNIT = 28
 const FOOT = 28
@@ -43,22 +43,16 @@ function Steps({ label, from, to, max, points, ends, marks, width, rem }: StepsC
   const span = Math.max(1, end - start)
   const atPixel = (x: number) => start + span * x / room
   // As if all labels stood above the plot: what is free in the lowest such plot is free in any.
-  const lowest = (HEIGHT - UNIT - FOOT - marks.length * ROW) * rem
-  const { placed, rows } = placeMarks(
-    marks.map(({ id, t, label, date }) => {
-      const [year = '', ...words] = label.split(' ')
-      const width = rem * (textWidth(label, 13) + (wide ? LABEL_GAP + textWidth(date, 12) : 0))
-      return { id, x: room * (t - start) / span, width, ...(wide ? {} : { broken: rem * Math.max(textWidth(year, 13), textWidth(words.join(' '), 13)) }) }
-    }),
-    { width: room, left, right, free: (from, to) => Math.floor(lowest * (1 - highestBetween(points, atPixel(from), atPixel(to)) / top) / (ROW * rem)) },
-  )
+  const lowest = (HEIGHT - UNIT - FOOT - marks.length * MARK_ROW) * rem
+  const share = (t: number) => (t - start) / span
+  const { placed, rows } = placeTriggers(marks, { room, left, right, wide, rem, share, free: (from, to) => Math.floor(lowest * (1 - highestBetween(points, atPixel(from), atPixel(to)) / top) / (MARK_ROW * rem)) })
   return (
-    <LineChart data={points as StepPoint[]} margin={{ top: (rows * ROW + UNIT) * rem, right, bottom: 0, left: 0 }} accessibilityLayer aria-label={label}>
+    <LineChart data={points as StepPoint[]} margin={{ top: (rows * MARK_ROW + UNIT) * rem, right, bottom: 0, left: 0 }} accessibilityLayer aria-label={label}>
       <CartesianGrid vertical={false} syncWithTicks stroke="var(--grid)" />
       <XAxis dataKey="t" type="number" domain={[start, end]} ticks={yearTicks(from, to, room, (wide ? 60 : 44) * rem).map(dayNumber)} tickFormatter={(t: number) => dayOfNumber(t).slice(0, 4)} interval={0} height={FOOT * rem} tickMargin={6} tick={{ fill: 'var(--ink-3)' }} />
       <YAxis width={left} domain={[0, top]} ticks={ticks} interval={0} axisLine={false} tickLine={false} tickSize={0} tickMargin={8} tick={{ fill: 'var(--ink-3)' }} />
       <Unit rem={rem} />
-      <Marks marks={marks} placed={placed} share={t => (t - start) / span} wide={wide} rem={rem} />
+      <TriggerMarks marks={marks} placed={placed} share={share} wide={wide} rem={rem} unit={UNIT} />
       {[...ends].reverse().map(({ body }) => (
         <Line key={body} className={`line-${bodyClass(body)}`} dataKey={body} type="stepAfter" stroke={`var(--${bodyClass(body)})`} strokeWidth={body === 'BY' ? 1.75 : 2} strokeDasharray={body === 'BY' ? '4 2.5' : ''} strokeLinejoin="miter" dot={false} activeDot={{ r: 3, stroke: 'var(--paper)' }} isAnimationActive={false} connectNulls={false} />
       ))}
@@ -76,53 +70,12 @@ function Unit({ rem }: { rem: number }) {
   return plot && <text className="tick" x={plot.x} y={plot.y - 8 * rem}>measures in force</text>
 }
 
-// Places come from the plot area, not from the scales of the axes: those know their domain only after a first drawing.
-
-function Marks({ marks, placed, share, wide, rem }: Pick<StepsChartProps, 'marks'> & { placed: readonly PlacedMark[], share: (t: number) => number, wide: boolean, rem: number }) {
-  const plot = usePlotArea()
-  if (!plot) return null
-  // A line without its label would only ask what it is, and could cross the label of another.
-  return placed.map(place => {
-    const mark = marks.find(one => one.id === place.id)
-    if (mark === undefined) return null
-    const x = plot.x + plot.width * share(mark.t)
-    const y = topOf(place.row, plot.y, rem)
-    return (
-      <g key={mark.id}>
-        <line className="trig" x1={x} x2={x} y1={y} y2={plot.y + plot.height} />
-        <a href={mark.href}><MarkLabel mark={mark} place={place} x={x} y={y} wide={wide} rem={rem} /></a>
-      </g>
-    )
-  })
-}
-
-/** Upper end of a row: rows from 0 stand above the unit of the axis, those below 0 within the plot. */
-function topOf(row: number, plotTop: number, rem: number): number {
-  return row >= 0 ? plotTop - (UNIT + 6 + row * ROW) * rem : plotTop + (4 + (-row - 1) * ROW) * rem
-}
-
-function MarkLabel({ mark, place, x, y, wide, rem }: { mark: TriggerMark, place: PlacedMark, x: number, y: number, wide: boolean, rem: number }) {
-  const toLeft = place.side === 'left'
-  const at = toLeft ? x - LABEL_GAP : x + LABEL_GAP
-  const [year, ...words] = mark.label.split(' ')
-  return (
-    <>
-      {/* Something to hit between the letters. */}
-      <rect className="hit" x={toLeft ? at - place.width : at} y={y - 2 * rem} width={place.width} height={ROW * place.lines * rem} />
-      <text className="ann" x={at} y={y + 11 * rem} textAnchor={toLeft ? 'end' : 'start'}>
-        {place.lines === 1 ? mark.label : <>{year}<tspan x={at} dy={16 * rem}>{words.join(' ')}</tspan></>}
-        {wide && <tspan className="dim" dx={LABEL_GAP}>{mark.date}</tspan>}
-      </text>
-    </>
-  )
-}
-
 function Ends({ ends, top, wide, rem }: Pick<StepsChartProps, 'ends'> & { top: number, wide: boolean, rem: number }) {
   const plot = usePlotArea()
   if (!plot) return null
   const x = plot.x + plot.width
   const heights = ends.map(end => plot.y + plot.height * (1 - end.count / top))
-  const labels = spread(heights, ROW * rem, plot.y, plot.y + plot.height)
+  const labels = spread(heights, MARK_ROW * rem, plot.y, plot.y + plot.height)
   return ends.map(({ body, count, hidden, href }, index) => (
     <g key={body}>
       <g className={`mk ${bodyClass(body)}`} transform={`translate(${x} ${heights[index] ?? 0})`}><BodyShape body={body} /></g>

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { answerAxis, answersOf, findAnswers, laneInWords } from '@/lib/charts/answers'
 import { DAYS, TODAY, answersOn, triggers } from '@/lib/charts/facts.fixture'
+import { hrefOf, textOf } from '@/lib/charts/words'
 import { addDays } from '@/lib/dates'
 
+const said = (...of: Parameters<typeof findAnswers>) => textOf(findAnswers(...of))
 const rowsOn = (day: string) => answersOf(answersOn(day), triggers, day)
 const lanes = (day: string, id: string) => rowsOn(day).find(row => row.trigger.id === id)?.lanes.map(laneInWords)
 
@@ -28,7 +30,7 @@ describe('the lanes', () => {
     }
     expect(ticks.length).toBeLessThanOrEqual(8)
     expect(ticks.at(-1)).toBeLessThan(length)
-    expect(findAnswers(rows, day, TODAY)).not.toMatch(/undefined|NaN|Infinity/)
+    expect(said(rows, day, TODAY)).not.toMatch(/undefined|NaN|Infinity/)
   })
 
   it('say in words what would squeeze all others', () => {
@@ -39,9 +41,19 @@ describe('the lanes', () => {
 })
 
 describe('the finding', () => {
-  it('compares the quickest response with the slowest, or tells the latest', () => {
-    expect(findAnswers(rowsOn(TODAY), TODAY, TODAY)).toBe('Of the triggers that all three answered, the 2022 invasion drew the quickest response: the US on the same day, the EU after one day and the UK after five days. The 2021 migrant crisis drew the slowest: the EU after 167 days and the US and the UK after 190 days.')
-    expect(findAnswers(rowsOn('2012-05-01'), '2012-05-01', TODAY)).toBe('The latest response by then was that to the 2010 crackdown: the EU and the US after 43 days.')
-    expect(findAnswers([], '1995-01-01', TODAY)).toBe('No trigger that was answered within 200 days is on record by 1 January 1995.')
+  it('compares the quickest response with the slowest, or tells that to the latest trigger', () => {
+    expect(said(rowsOn(TODAY), TODAY, TODAY)).toBe('Of the triggers that all three answered, the 2022 invasion drew the quickest response: the US on the same day, the EU after one day and the UK after five days. The 2021 migrant crisis drew the slowest: the EU after 167 days and the US and the UK after 190 days.')
+    expect(said(rowsOn('2012-05-01'), '2012-05-01', TODAY)).toBe('Of the triggers below, the latest answered by then was the 2010 crackdown: the EU and the US after 43 days.')
+    expect(said([], '1995-01-01', TODAY)).toBe('No trigger that was answered within 200 days is on record by 1 January 1995.')
+  })
+
+  it('opens with the days the measure that was first, or all answers where several were', () => {
+    const linked = (day: string) => findAnswers(rowsOn(day), day, TODAY).flatMap(part => (typeof part === 'string' ? [] : [[part.text, hrefOf(part, undefined)]]))
+    const first = (trigger: string, body: string) => answersOn(TODAY).find(answer => answer.trigger === trigger && answer.body === body)?.first_id
+    expect(linked(TODAY)).toEqual([
+      ['the same day', `/measures/${first('2022-invasion', 'US')}`], ['one day', `/measures/${first('2022-invasion', 'EU')}`], ['five days', `/measures/${first('2022-invasion', 'UK')}`],
+      ['167 days', `/measures/${first('2021-migrant-crisis', 'EU')}`], ['190 days', '/triggers/2021-migrant-crisis#answers'],
+    ])
+    expect(linked('2012-05-01')).toEqual([['43 days', '/triggers/2010-crackdown?asOf=2012-05-01#answers']])
   })
 })

@@ -4,6 +4,8 @@ import type { TypeState } from '@/lib/charts/matrix'
 import type { BodyState } from '@/lib/charts/headline'
 import type { Start } from '@/lib/charts/quarters'
 import type { Turn } from '@/lib/charts/steps'
+import type { Counted, Part } from '@/lib/charts/words'
+import type { Filter } from '@/lib/measures/address'
 import { measureSchema } from '@/lib/measures/schema'
 import { periodsOf, type Period } from '@/lib/measures/state'
 import { BITING } from '@/lib/measures/vocab'
@@ -16,7 +18,10 @@ const read = (file: string) => JSON.parse(readFileSync(`prisma/seed/${file}.json
 const files = ['eu', 'us', 'uk', 'by'].map(read)
 const measures = files.flatMap(file => file.measures ?? []).map(one => measureSchema.parse(one))
 const reliefs = files.flatMap(file => file.reliefs ?? []).map(one => reliefSchema.parse(one))
-export const lives = measures.map(measure => ({ measure, periods: periodsOf(measure, reliefs.filter(relief => relief.measures.includes(measure.id))) }))
+export const lives = measures.map(measure => {
+  const own = reliefs.filter(relief => relief.measures.includes(measure.id))
+  return { measure, reliefs: own, periods: periodsOf(measure, own) }
+})
 const biting = (period: Period) => (BITING as readonly string[]).includes(period.state)
 
 export const triggers = read('triggers').triggers?.map(one => triggerSchema.parse(one)) ?? []
@@ -53,6 +58,28 @@ export function answersOn(day: string): AnswerCount[] {
     const since = own.map(({ id, announced_on, effective_on }) => ({ id, on: effective_on !== null && effective_on < announced_on ? effective_on : announced_on })).filter(one => one.on >= trigger.started_on).sort((a, b) => (a.on + a.id < b.on + b.id ? -1 : 1))
     return own.length === 0 ? [] : [{ trigger: trigger.id, body, count: own.length, first_on: since[0]?.on ?? null, first_id: since[0]?.id ?? null }]
   }))
+}
+
+/** How many measures a filter keeps on a day, counted one by one. A key that is not counted here is an error, so that no test passes for want of it. */
+export function countFacts({ body, type, state, from, to, asOf, ...others }: Filter, day: string): number {
+  if (Object.keys(others).length > 0) throw new Error(`Not counted: ${Object.keys(others).join(', ')}`)
+  return existing(asOf ?? day).filter(one => {
+    const start = one.measure.effective_on ?? one.measure.announced_on
+    return (body?.includes(one.measure.body) ?? true) && (type?.some(id => one.measure.types.includes(id)) ?? true) && (state?.includes(one.state) ?? true) && start >= (from ?? '') && start <= (to ?? '9')
+  }).length
+}
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+
+/** The number that a figure says: "Nine" is 9, "225" is 225. */
+export function numberOf(text: string): number {
+  const word = NUMBERS.indexOf(text.toLowerCase())
+  return word === -1 ? Number(text) : word
+}
+
+/** The counts of measures within a sentence. */
+export function countsIn(parts: readonly Part[]): Counted[] {
+  return parts.filter((part): part is Counted => typeof part !== 'string' && part.filter !== undefined)
 }
 
 /** Days that try every sentence: before all, around each turning point, today, and beyond. */

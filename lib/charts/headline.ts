@@ -1,4 +1,5 @@
-import { listParts, measures, tenseOf, type Figure, type Part } from '@/lib/charts/words'
+import { counted, countedMeasures, listParts, measures, tenseOf, upperFirst, type Counted, type Part } from '@/lib/charts/words'
+import { toHref } from '@/lib/measures/address'
 import { numberWord } from '@/lib/measures/words'
 import { formatDayLong } from '@/lib/dates'
 import { BITING, BODIES, type Body, type State } from '@/lib/measures/vocab'
@@ -9,6 +10,9 @@ export interface BodyState {
   readonly state: State
   readonly count: number
 }
+
+/** What stands on paper without biting. */
+const IDLE = ['licensed', 'suspended'] as const satisfies readonly State[]
 
 /** The three that sanction Belarus; Belarus itself answers them. */
 export const SENDERS = ['EU', 'US', 'UK'] as const satisfies readonly Body[]
@@ -29,10 +33,12 @@ export function headlineOf(rows: readonly BodyState[], day: string, today: strin
   const on = formatDayLong(day)
   const total = countIn(rows, SENDERS, BITING)
   if (total === 0) {
-    return [`No sanctions measure of the EU, the US or the UK against Belarus ${tense === 'present' ? 'is' : tense === 'past' ? 'was' : 'will be'} in force${tense === 'present' ? '' : ` on ${on}`}.`]
+    const none = 'No sanctions measure of the EU, the US or the UK against Belarus'
+    // Of a day long past the record knows what it holds, not what there was.
+    return [{ past: `${none} is on record for ${on}.`, present: `${none} is in force.`, future: `By the law known today, no sanctions measure of the EU, the US or the UK against Belarus will be in force on ${on}.` }[tense]]
   }
   const start = { past: `On ${on} Belarus faced `, present: 'Belarus faces ', future: `By the law known today, Belarus will on ${on} face ` }[tense]
-  const whole: Figure = { text: numberWord(total), filter: { body: [...SENDERS], state: [...BITING] }, body: null }
+  const whole: Counted = { text: numberWord(total), filter: { body: [...SENDERS], state: [...BITING] }, body: null }
   const shares = SENDERS.map(body => ({ body, count: countIn(rows, [body], BITING) })).filter(share => share.count > 0)
   const only = shares.length === 1 ? shares[0] : undefined
   const imposed: Part[] = only
@@ -45,9 +51,9 @@ function easedOf(rows: readonly BodyState[], total: number, tense: 'past' | 'pre
   const eased = countIn(rows, SENDERS, ['eased'])
   const [is, are] = { past: ['was', 'were'], present: ['is', 'are'], future: ['will be', 'will be'] }[tense] as [string, string]
   if (total === 1) return eased === 1 ? [` It ${is} eased.`] : []
-  if (eased === 0) return [` None of them ${is} eased.`]
+  if (eased === 0) return [total === 2 ? ` Neither ${is} eased.` : ` None of them ${is} eased.`]
   const shares = SENDERS.map(body => ({ body, count: countIn(rows, [body], ['eased']) })).filter(share => share.count > 0).sort((a, b) => b.count - a.count)
-  const figure = (count: number, bodies: readonly Body[]): Figure => ({ text: numberWord(count), filter: { body: [...bodies], state: ['eased'] }, body: bodies.length === 1 ? (bodies[0] ?? null) : null })
+  const figure = (count: number, bodies: readonly Body[]): Counted => ({ text: numberWord(count), filter: { body: [...bodies], state: ['eased'] }, body: bodies.length === 1 ? (bodies[0] ?? null) : null })
   const verb = eased === 1 ? is : are
   if (shares.length === 1 && shares[0]) return [' Of these, ', figure(eased, [shares[0].body]), ` ${verb} eased, ${eased === 1 ? '' : eased === 2 ? 'both ' : 'all '}by ${shortOf(shares[0].body)}.`]
   return [' Of these, ', figure(eased, SENDERS), ` ${verb} eased: `, ...listParts(shares.map(({ body, count }) => [figure(count, [body]), ` by ${shortOf(body)}`])), '.']
@@ -58,14 +64,14 @@ function easedOf(rows: readonly BodyState[], total: number, tense: 'past' | 'pre
  * @param since year of the first measure known by that day; null where there is none, and no figure either
  */
 export function deckOf(rows: readonly BodyState[], day: string, today: string, since: string | null): Part[] {
-  const past = day < today
+  const tense = tenseOf(day, today)
+  if (since === null && tense === 'past') return ['No counter-measure of Minsk is on record by then either; where the record begins and what it leaves out stands under ', { text: 'known gaps', href: `${toHref('/method', { asOf: day })}#gaps`, body: null }, '.']
   const answers = countIn(rows, ['BY'], BITING)
-  const idle = countIn(rows, SENDERS, ['licensed', 'suspended'])
+  const idle = countIn(rows, SENDERS, IDLE)
+  const [has, responds, one, many] = { past: ['had', 'answered', 'stood', 'stood'], present: ['has', 'answers', 'stands', 'stand'], future: ['will have', 'will answer', 'will stand', 'will stand'] }[tense] as [string, string, string, string]
   return [
-    ...(answers === 0
-      ? [`Minsk ${past ? 'had' : 'has'} no counter-measure in force.`]
-      : [`Minsk ${past ? 'answered' : 'answers'} with `, { text: numberWord(answers), filter: { body: ['BY'], state: [...BITING] }, body: 'BY' } satisfies Figure, ` counter-measure${answers === 1 ? '' : 's'} of its own.`]),
-    ...(idle === 0 ? [] : [idle === 1 ? ' ' : ' Another ', { text: idle === 1 ? 'One' : numberWord(idle), filter: { body: [...SENDERS], state: ['licensed', 'suspended'] }, body: null } satisfies Figure, `${idle === 1 ? ' more' : ''} ${past ? 'stood' : idle === 1 ? 'stands' : 'stand'} without biting, licensed in full or suspended.`]),
+    ...(answers === 0 ? [`Minsk ${has} no counter-measure in force.`] : [`Minsk ${responds} with `, ...countedMeasures(answers, { body: ['BY'], state: [...BITING] }, 'BY', 'counter-measure'), ' of its own.']),
+    ...(idle === 0 ? [] : [idle === 1 ? ' ' : ' Another ', counted(idle, idle === 1 ? 'One' : numberWord(idle), { body: [...SENDERS], state: [...IDLE] }, null), `${idle === 1 ? ' more' : ''} ${idle === 1 ? one : many} without biting, licensed in full or suspended.`]),
     ...(since === null ? [] : [` Each figure opens the measures it counts, on any date since ${since}.`]),
   ]
 }
@@ -73,7 +79,8 @@ export function deckOf(rows: readonly BodyState[], day: string, today: string, s
 /** One line for search engines and shared links. */
 export function descriptionOf(rows: readonly BodyState[], day: string, today: string): string {
   const total = countIn(rows, SENDERS, BITING)
-  const when = day === today ? '' : ` on ${formatDayLong(day)}`
-  return `${total === 0 ? 'No measure' : total === 1 ? 'One measure' : `${total} measures`} of the EU, the US and the UK against Belarus in force${when}, with ${measures(countIn(rows, ['BY'], BITING), 'counter-measure')} of Belarus: who forbids what, since when, by which act.`
+  const on = formatDayLong(day)
+  const when = day === today ? 'in force' : total === 0 && day < today ? `on record for ${on}` : `in force on ${on}`
+  return `${upperFirst(measures(total))} of the EU, the US ${total === 0 ? 'or' : 'and'} the UK against Belarus ${when}, with ${measures(countIn(rows, ['BY'], BITING), 'counter-measure')} of Belarus: who forbids what, since when, by which act.`
 }
 

@@ -1,7 +1,8 @@
 import { countIn, SENDERS, type BodyState } from '@/lib/charts/headline'
-import { countAlone, listWords, tenseOf, upperFirst } from '@/lib/charts/words'
+import { counted, countedMeasures, listParts, listWords, tenseOf, upperFirst, type Part } from '@/lib/charts/words'
+import { numberWord } from '@/lib/measures/words'
 import { formatDayLong } from '@/lib/dates'
-import type { Filter } from '@/lib/measures/filter'
+import type { Filter } from '@/lib/measures/address'
 import { BITING, BODIES, TYPE_GROUPS, TYPES, labelOf, type Body, type State, type TypeId } from '@/lib/measures/vocab'
 
 /** Who forbids what: counts of the database in, the matrix of body by type out. */
@@ -58,27 +59,37 @@ export function matrixOf(cells: readonly TypeState[], bodies: readonly BodyState
 
 const shortOf = (body: Body) => BODIES.find(one => one.id === body)?.short ?? body
 
-/** The finding: who has cut banks off from SWIFT, and how the three compare on imports; else the type that is used most. */
-export function findMatrix(cells: readonly TypeState[], day: string, today: string): string {
+/** The finding: who has cut banks off from SWIFT, and how the three compare on imports; else the type that is used most. Each count opens its measures. */
+export function findMatrix(cells: readonly TypeState[], day: string, today: string): Part[] {
   const tense = tenseOf(day, today)
-  const biting = (type: TypeId) => SENDERS.map(body => ({ body, count: countIn(cells.filter(cell => cell.type === type), [body], BITING) })).sort((a, b) => b.count - a.count)
+  const biting = (type: TypeId) => SENDERS.map(body => ({ body, count: countIn(cells.filter(cell => cell.type === type), [body], BITING), filter: { body: [body], type: [type], state: [...BITING] } satisfies Filter })).sort((a, b) => b.count - a.count)
   const cutters = biting('swift-ban').filter(one => one.count > 0)
   const cut = cutters.map(one => shortOf(one.body))
   const [has, have] = { past: ['had', 'had'], present: ['has', 'have'], future: ['will have', 'will have'] }[tense] as [string, string]
   const swift = cut.length === 0 ? '' : cut.length === 1 ? `Only ${cut[0] ?? ''} ${has} cut banks off from SWIFT. ` : `${upperFirst(listWords(cut, 'and'))} ${have} cut banks off from SWIFT. `
-  const imports = biting('import-ban')
-  const lead = imports[0]
+  const [lead, ...others] = biting('import-ban')
   if (lead && lead.count > 0) {
     const verb = { past: 'banned', present: 'bans', future: 'will ban' }[tense]
-    return `${swift}${cutters.length === 1 && cutters[0]?.body === lead.body ? 'It' : upperFirst(shortOf(lead.body))} ${verb} imports from Belarus by ${countAlone(lead.count)} measure${lead.count === 1 ? '' : 's'}, ${listWords(imports.slice(1).map(one => `${shortOf(one.body)} by ${countAlone(one.count)}`), 'and')}.`
+    const idle = others.filter(one => one.count === 0).map(one => shortOf(one.body))
+    return [
+      `${swift}${cutters.length === 1 && cutters[0]?.body === lead.body ? 'It' : upperFirst(shortOf(lead.body))} ${verb} imports from Belarus by `, ...countedMeasures(lead.count, lead.filter, lead.body), ', ',
+      ...listParts([...others.filter(one => one.count > 0).map(one => [`${shortOf(one.body)} by `, counted(one.count, numberWord(one.count), one.filter, one.body)]), ...(idle.length === 0 ? [] : [[`${listWords(idle, 'and')} by none`]])]), '.',
+    ]
   }
   const used = TYPES.filter(type => type.id !== 'other').map(type => ({ type: type.id, counts: biting(type.id).filter(one => one.count > 0) })).filter(one => one.counts.length > 0)
     .map(one => ({ ...one, total: one.counts.reduce((sum, part) => sum + part.count, 0) })).sort((a, b) => b.total - a.total)
-  const most = used[0]
-  if (most === undefined) return tense === 'present' ? 'The EU, the US and the UK forbid nothing today.' : `On ${formatDayLong(day)} the EU, the US and the UK ${tense === 'past' ? 'forbade nothing that is on record' : 'will forbid nothing, by the law known today'}.`
-  const tied = used.filter(one => one.total === most.total)
-  const names = listWords(tied.map(one => labelOf(TYPES, one.type).replace(/^[A-Z](?=[a-z])/, letter => letter.toLowerCase())), 'and')
-  const who = tied.length > 1 ? '' : `: ${listWords(most.counts.map(one => `${countAlone(one.count)} by ${shortOf(one.body)}`), 'and')}`
+  const [most] = used
+  if (most === undefined) return [tense === 'present' ? 'The EU, the US and the UK forbid nothing today.' : `On ${formatDayLong(day)} the EU, the US and the UK ${tense === 'past' ? 'forbade nothing that is on record' : 'will forbid nothing, by the law known today'}.`]
   const [is, are] = { past: ['was', 'were'], present: ['is', 'are'], future: ['will be', 'will be'] }[tense] as [string, string]
-  return `${swift}${upperFirst(names)} ${tied.length > 1 ? `${are} the most used types, with ${countAlone(most.total)} measure${most.total === 1 ? '' : 's'} each` : `${is} the most used type${who}`}.`
+  const tied = used.filter(one => one.total === most.total)
+  const name = (type: TypeId) => labelOf(TYPES, type).replace(/^[A-Z](?=[a-z])/, letter => letter.toLowerCase())
+  if (tied.length === 1) {
+    const shares = most.counts.map((one, index) => [...(index === 0 ? countedMeasures(one.count, one.filter, one.body) : [counted(one.count, numberWord(one.count), one.filter, one.body)]), ` by ${shortOf(one.body)}`])
+    return [`${swift}${upperFirst(name(most.type))} ${is} the most used type, with `, ...listParts(shares), '.']
+  }
+  const whole = tied.map(({ type, total }, index) => {
+    const filter: Filter = { body: [...SENDERS], type: [type], state: [...BITING] }
+    return [`${name(type)} with `, ...(index === 0 ? countedMeasures(total, filter, null) : [counted(total, numberWord(total), filter, null)])]
+  })
+  return [`${swift}The most used types ${are} `, ...listParts(whole), '.']
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { DAYS, TODAY, startsOn } from '@/lib/charts/facts.fixture'
 import { findQuarters, peaksOf, quartersOf, quartersToDraw, type Start } from '@/lib/charts/quarters'
+import { textOf } from '@/lib/charts/words'
 import { addDays } from '@/lib/dates'
 import { BODIES } from '@/lib/measures/vocab'
 
-const finding = (starts: readonly Start[], day: string) => findQuarters(quartersOf(starts, day), day, TODAY)
+const finding = (starts: readonly Start[], day: string) => textOf(findQuarters(quartersOf(starts, day), day, TODAY))
 
 describe('the quarters', () => {
   it.each(DAYS)('sum to all new measures, without a gap, up to %s', day => {

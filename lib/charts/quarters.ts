@@ -1,4 +1,4 @@
-import { listWords, measures } from '@/lib/charts/words'
+import { countAlone, counted, countedMeasures, listParts, type Part } from '@/lib/charts/words'
 import { numberWord } from '@/lib/measures/words'
 import { addDays, formatDayLong, nextQuarter, quarterOf } from '@/lib/dates'
 import { BODIES, type Body } from '@/lib/measures/vocab'
@@ -56,19 +56,22 @@ export function quarterInWords(from: string): string {
   return `${MONTHS[(Number(from.slice(5, 7)) - 1) / 3] ?? ''} ${from.slice(0, 4)}`
 }
 
-/** The finding: the quarter with the most new measures, whose they were, and what the quarter of the day has brought so far. */
-export function findQuarters(quarters: readonly Quarter[], day: string, today: string): string {
+/** The finding: the quarter with the most new measures, whose they were, and what the quarter of the day has brought so far; each count opens them. */
+export function findQuarters(quarters: readonly Quarter[], day: string, today: string): Part[] {
   const busiest = quarters.reduce<Quarter | null>((most, quarter) => (quarter.total > (most?.total ?? 0) ? quarter : most), null)
   const last = quarters.at(-1)
-  if (busiest === null || last === undefined) return day === today ? 'No measure is on record.' : `No measure that began by ${formatDayLong(day)} is on record.`
-  const ties = quarters.filter(quarter => quarter.total === busiest.total).length
+  if (busiest === null || last === undefined) return [day === today ? 'No measure is on record.' : `No measure that began by ${formatDayLong(day)} is on record.`]
+  const { from, to, total } = busiest
+  const ties = quarters.filter(quarter => quarter.total === total).length
   const shares = BODIES.map(body => body.id).filter(body => busiest[body] > 0).sort((a, b) => busiest[b] - busiest[a])
-  const only = shares.length === 1 && shares[0] ? `${busiest.total === 1 ? '' : busiest.total === 2 ? 'both ' : 'all '}by ${shortOf(shares[0])}` : listWords(shares.map(body => `${numberWord(busiest[body])} by ${shortOf(body)}`), 'and')
-  const brought = `${measures(busiest.total, 'new measure')}${shares.length === 1 ? ', ' : ': '}${only}`
-  const until = day === today ? '' : ' until then'
-  const what = quarters.length === 1
-    ? `${quarterInWords(busiest.from)} brought ${brought}.`
-    : ties > 1 ? `No quarter${until} brought more than ${quarterInWords(busiest.from)} with ${brought}.` : `${quarterInWords(busiest.from)} was the busiest quarter${until} with ${brought}.`
-  if (day !== today || last.from === busiest.from || last.to !== day) return what
-  return `${what} The current one has brought ${last.total === 0 ? 'none' : numberWord(last.total)} so far.`
+  const only = shares.length === 1 ? shares[0] : undefined
+  const brought: Part[] = only
+    ? [...countedMeasures(total, { body: [only], from, to }, only, 'new measure'), `, ${total === 1 ? '' : total === 2 ? 'both ' : 'all '}by ${shortOf(only)}`]
+    : [...countedMeasures(total, { from, to }, null, 'new measure'), ': ', ...listParts(shares.map(body => [counted(busiest[body], numberWord(busiest[body]), { body: [body], from, to }, body), ` by ${shortOf(body)}`]))]
+  const until = day < today ? ' until then' : ''
+  const opening = quarters.length === 1
+    ? `${quarterInWords(from)} brought `
+    : ties > 1 ? `No quarter${until} brought more than ${quarterInWords(from)} with ` : `${quarterInWords(from)} was the busiest quarter${until} with `
+  const so = day !== today || last.from === from || last.to !== day ? [] : [' The current one has brought ', counted(last.total, countAlone(last.total), { from: last.from, to: last.to }, null), ' so far.']
+  return [opening, ...brought, '.', ...so]
 }

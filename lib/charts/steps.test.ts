@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { answersOf } from '@/lib/charts/answers'
 import { dayOfNumber } from '@/lib/charts/axis'
-import { DAYS, TODAY, answersOn, matrixOn, triggers, turnsOn } from '@/lib/charts/facts.fixture'
+import { DAYS, TODAY, answersOn, countsIn, matrixOn, triggers, turnsOn } from '@/lib/charts/facts.fixture'
 import { countIn } from '@/lib/charts/headline'
 import { findSteps, highestBetween, marksOf, standOn, stepsOf } from '@/lib/charts/steps'
+import { textOf } from '@/lib/charts/words'
 import { BITING, BODIES } from '@/lib/measures/vocab'
+
+const said = (...of: Parameters<typeof findSteps>) => textOf(findSteps(...of))
 
 describe('the step lines', () => {
   it.each(DAYS)('end in the totals of the matrix of the same day, on %s', day => {
@@ -57,21 +60,33 @@ describe('the step lines', () => {
 
 describe('the finding', () => {
   it('follows the leader from one turning point to the next', () => {
-    expect(findSteps(turnsOn(TODAY), triggers, TODAY, TODAY)).toBe('The EU had five measures in force on the eve of the 2020 election, 25 on the eve of the 2022 invasion and 108 today.')
-    expect(findSteps(turnsOn('2021-05-24'), triggers, '2021-05-24', TODAY)).toBe('The US had nine measures in force on the eve of the 2020 election and 18 on 24 May 2021.')
-    expect(findSteps(turnsOn('2012-05-01'), triggers, '2012-05-01', TODAY)).toBe('On 1 May 2012 the EU had 19 measures in force, the US 13 and Belarus four.')
-    expect(findSteps(turnsOn('2005-01-01'), triggers, '2005-01-01', TODAY)).toBe('On 1 January 2005 the EU had two measures in force and the US one.')
-    expect(findSteps(turnsOn('2004-10-01'), triggers, '2004-10-01', TODAY)).toBe('On 1 October 2004 the EU had one measure in force.')
-    expect(findSteps([], triggers, '2003-12-31', TODAY)).toBe('No measure was in force on 31 December 2003, and none had been before.')
-    expect(findSteps([], [], TODAY, TODAY)).toBe('No measure is in force today.')
+    expect(said(turnsOn(TODAY), triggers, TODAY, TODAY)).toBe('The EU had five measures in force on the eve of the 2020 election, 25 on the eve of the 2022 invasion and 108 today.')
+    expect(said(turnsOn('2021-05-24'), triggers, '2021-05-24', TODAY)).toBe('The US had nine measures in force on the eve of the 2020 election and 18 on 24 May 2021.')
+    expect(said(turnsOn('2012-05-01'), triggers, '2012-05-01', TODAY)).toBe('On 1 May 2012 the EU had 19 measures in force, the US 13 and Belarus four.')
+    expect(said(turnsOn('2005-01-01'), triggers, '2005-01-01', TODAY)).toBe('On 1 January 2005 the EU had two measures in force and the US one.')
+    expect(said(turnsOn('2004-10-01'), triggers, '2004-10-01', TODAY)).toBe('On 1 October 2004 the EU had one measure in force.')
+    expect(said([], triggers, '2003-12-31', TODAY)).toBe('No measure that was in force on 31 December 2003 is on record, nor any before that day.')
+    expect(said([], [], TODAY, TODAY)).toBe('No measure is in force today.')
+  })
+
+  it('opens each count on the day that it speaks of', () => {
+    expect(countsIn(findSteps(turnsOn(TODAY), triggers, TODAY, TODAY)).map(({ text, filter }) => [text, filter.asOf])).toEqual([['five', '2020-08-08'], ['25', '2022-02-23'], ['108', undefined]])
+    expect(countsIn(findSteps(turnsOn('2012-05-01'), triggers, '2012-05-01', TODAY)).map(({ text, filter }) => [text, filter.body])).toEqual([['19', ['EU']], ['13', ['US']], ['four', ['BY']]])
+  })
+
+  it('links no count of none', () => {
+    const turns = [{ body: 'UK' as const, on: '2021-01-01', change: 2 }, { body: 'UK' as const, on: '2021-06-01', change: -2 }, { body: 'UK' as const, on: '2022-05-01', change: 1 }]
+    const parts = findSteps(turns, triggers, '2022-06-03', TODAY)
+    expect(textOf(parts)).toBe('The UK had no measure in force on the eve of the 2020 election, none on the eve of the 2022 invasion and one on 3 June 2022.')
+    expect(countsIn(parts).map(({ text }) => text)).toEqual(['one'])
   })
 
   it.each(DAYS)('says what the counts of %s say', day => {
     const counts = standOn(turnsOn(TODAY), day)
-    const said = findSteps(turnsOn(TODAY), triggers, day, TODAY)
-    expect(said).not.toMatch(/undefined|NaN|null/)
+    const sentence = said(turnsOn(TODAY), triggers, day, TODAY)
+    expect(sentence).not.toMatch(/undefined|NaN|null/)
     const most = Math.max(...Object.values(counts))
-    if (most > 12) expect(said).toContain(String(most))
+    if (most > 12) expect(sentence).toContain(String(most))
   })
 })
 

@@ -1,8 +1,9 @@
 import { dayNumber } from '@/lib/charts/axis'
-import { listWords, measures, upperFirst } from '@/lib/charts/words'
+import { countAlone, counted, countedMeasures, listParts, upperFirst, type Part } from '@/lib/charts/words'
 import { numberWord } from '@/lib/measures/words'
 import { addDays, formatDay, formatDayLong, formatDayWithoutYear } from '@/lib/dates'
-import { BODIES, type Body } from '@/lib/measures/vocab'
+import type { Filter } from '@/lib/measures/address'
+import { BITING, BODIES, type Body } from '@/lib/measures/vocab'
 
 /** Measures in force over time: rows of the database in, lines ready to draw and a table out. */
 
@@ -119,28 +120,34 @@ const shortOf = (body: Body) => BODIES.find(one => one.id === body)?.short ?? bo
 
 /**
  * The finding: how the body with the most measures came to them, from the eve of the two turning points to the day asked for. Before the first of
- * these: what each body has in force.
+ * these: what each body has in force. Each count opens its measures on the day it speaks of.
  */
-export function findSteps(turns: readonly Turn[], triggers: readonly TriggerDay[], day: string, today: string): string {
+export function findSteps(turns: readonly Turn[], triggers: readonly TriggerDay[], day: string, today: string): Part[] {
   const now = standOn(turns, day)
   const on = day === today ? 'today' : `on ${formatDayLong(day)}`
   const ranked = BODIES.map(body => body.id).filter(body => now[body] > 0).sort((a, b) => now[b] - now[a])
   const [leader] = ranked
   if (leader === undefined) {
     const ever = turns.some(turn => turn.on <= day)
-    return day === today ? 'No measure is in force today.' : `No measure ${day < today ? 'was' : 'will be'} in force on ${formatDayLong(day)}${ever || day > today ? '' : ', and none had been before'}.`
+    if (day < today && !ever) return [`No measure that was in force on ${formatDayLong(day)} is on record, nor any before that day.`]
+    return [day === today ? 'No measure is in force today.' : `No measure ${day < today ? 'was' : 'will be'} in force on ${formatDayLong(day)}.`]
   }
+  const filter = (body: Body): Filter => ({ body: [body], state: [...BITING] })
   const eves = EVES.flatMap(({ trigger, words }) => {
     const start = triggers.find(one => one.id === trigger)?.started_on
-    return start !== undefined && start <= day ? [{ words, count: standOn(turns, addDays(start, -1))[leader] }] : []
+    if (start === undefined || start > day) return []
+    const eve = addDays(start, -1)
+    return [{ words, count: standOn(turns, eve)[leader], filter: { ...filter(leader), asOf: eve } }]
   })
-  const name = upperFirst(shortOf(leader))
-  if (eves.length === 0) {
-    const others = ranked.slice(1).map(body => `${shortOf(body)} ${numberWord(now[body])}`)
-    const verb = day === today ? 'has' : day < today ? 'had' : 'will have'
-    return `${upperFirst(on)} ${shortOf(leader)} ${verb} ${measures(now[leader])} in force${others.length === 0 ? '' : ` and ${listWords(others, 'and')}`}.`.replace(/ and (.+) and /, (_, middle: string) => `, ${middle} and `)
-  }
   const [first, ...rest] = eves
-  const later = [...rest.map(eve => `${eve.count === 0 ? 'none' : numberWord(eve.count)} ${eve.words}`), `${day > today ? 'will have ' : ''}${numberWord(now[leader])} ${on}`]
-  return `${name} had ${measures(first?.count ?? 0)} in force ${first?.words ?? ''}${later.length > 1 ? `, ${listWords(later, 'and')}` : ` and ${later[0] ?? ''}`}.`
+  if (first === undefined) {
+    const verb = day === today ? 'has' : day < today ? 'had' : 'will have'
+    const others = ranked.slice(1).map(body => [`${shortOf(body)} `, counted(now[body], numberWord(now[body]), filter(body), body)])
+    return [`${upperFirst(on)} `, ...listParts([[`${shortOf(leader)} ${verb} `, ...countedMeasures(now[leader], filter(leader), leader), ' in force'], ...others]), '.']
+  }
+  const later = [
+    ...rest.map(eve => [counted(eve.count, countAlone(eve.count), eve.filter, leader), ` ${eve.words}`]),
+    [...(day > today ? ['will have '] : []), counted(now[leader], numberWord(now[leader]), filter(leader), leader), ` ${on}`],
+  ]
+  return [...listParts([[`${upperFirst(shortOf(leader))} had `, ...countedMeasures(first.count, first.filter, leader), ` in force ${first.words}`], ...later]), '.']
 }

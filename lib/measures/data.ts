@@ -3,7 +3,7 @@ import sql, { join, type Sql } from 'sql-template-tag'
 import { z } from 'zod'
 import { conflictOf } from '@/lib/context/rows'
 import type { Conflict } from '@/lib/context/schema'
-import { fromDbDate, toDbDate } from '@/lib/dates'
+import { fromDbDate, toDbDate, type Precision } from '@/lib/dates'
 import { db } from '@/lib/db/client'
 import { readTables, type Edition } from '@/lib/editions/data'
 import { instrumentInclude, instrumentOf } from '@/lib/instruments/rows'
@@ -16,6 +16,7 @@ import { periodsOf, type Period, type StateOnDay } from '@/lib/measures/state'
 import { BITING, type Body, type State, type TypeId } from '@/lib/measures/vocab'
 import { reliefInclude, reliefOf } from '@/lib/reliefs/rows'
 import type { Relief } from '@/lib/reliefs/schema'
+import { RESPONSE_KINDS, type ResponseKind, type ResponseKindTerm } from '@/lib/triggers/kinds'
 
 /**
  * The only readers of measures. Every function that answers for a day takes it (`day`), so that one request never mixes two; those of the register
@@ -65,6 +66,12 @@ const countRow = z.object({ count: z.int() })
 export async function countMeasures(filter: Filter, day: string, edition?: Edition): Promise<number> {
   const rows = await readTables(sql`SELECT count(*)::int AS count ${fromMeasures(day)} WHERE ${toWhere(filter)}`, edition)
   return z.array(countRow).length(1).parse(rows)[0]?.count ?? 0
+}
+
+/** The same by body; one without any is left out. */
+export async function countByBody(filter: Filter, day: string, edition?: Edition): Promise<Partial<Record<Body, number>>> {
+  const rows = await readTables(sql`SELECT m.body, count(*)::int AS count ${fromMeasures(day)} WHERE ${toWhere(filter)} GROUP BY 1`, edition)
+  return Object.fromEntries(z.array(countRow.extend({ body: z.string() })).parse(rows).map(({ body, count }) => [body, count]))
 }
 
 export interface Listing {
@@ -249,14 +256,14 @@ export interface BodyTurn { readonly body: Body, readonly on: string, readonly c
 
 const turnRows = z.array(z.object({ body: z.string(), on: z.string(), change: z.int() }))
 
-/** Days on which the number of measures in force (whole or eased) changed, by body, up to a day, oldest first. */
-export async function listTurns(day: string): Promise<BodyTurn[]> {
-  const rows = await db().$queryRaw(sql`
+/** Days on which the number of measures in force (whole or eased) changed, by body, up to a day, oldest first. The filter may choose anything but a state. */
+export async function listTurns(day: string, filter: Filter = {}, edition?: Edition): Promise<BodyTurn[]> {
+  const rows = await readTables(sql`
     SELECT m.body, turn.on::text, sum(turn.change)::int AS change
     FROM measure_period p JOIN measure m ON m.id = p.measure_id
     CROSS JOIN LATERAL (VALUES (lower(p.period), 1), (upper(p.period), -1)) AS turn ("on", change)
-    WHERE p.state::text IN (${join(BITING)}) AND turn.on IS NOT NULL AND turn.on <= ${day}::date
-    GROUP BY m.body, turn.on HAVING sum(turn.change) <> 0 ORDER BY turn.on, m.body`)
+    WHERE p.state::text IN (${join(BITING)}) AND turn.on IS NOT NULL AND turn.on <= ${day}::date AND ${toWhere(filter)}
+    GROUP BY m.body, turn.on HAVING sum(turn.change) <> 0 ORDER BY turn.on, m.body`, edition)
   return turnRows.parse(rows) as BodyTurn[]
 }
 
@@ -276,14 +283,37 @@ export async function countMatrix(day: string): Promise<{ cells: StateCell[], bo
 export interface StartedMeasure { readonly body: Body, readonly start: string, readonly count: number }
 
 /** New measures by body and the day they took effect (announced where that is unknown), up to a day. */
-export async function countStarts(day: string): Promise<StartedMeasure[]> {
-  const rows = await db().$queryRaw(sql`
+export async function countStarts(day: string, filter: Filter = {}, edition?: Edition): Promise<StartedMeasure[]> {
+  const rows = await readTables(sql`
     SELECT m.body, coalesce(m.effective_on, m.announced_on)::text AS start, count(*)::int AS count
-    ${fromMeasures(day)} WHERE coalesce(m.effective_on, m.announced_on) <= ${day}::date GROUP BY 1, 2 ORDER BY 2, 1`)
+    ${fromMeasures(day)} WHERE coalesce(m.effective_on, m.announced_on) <= ${day}::date AND ${toWhere(filter)} GROUP BY 1, 2 ORDER BY 2, 1`, edition)
   return z.array(z.object({ body: z.string(), start: z.string(), count: z.int() })).parse(rows) as StartedMeasure[]
 }
 
-export interface Answer { readonly trigger: string, readonly body: Body, readonly count: number, readonly first_on: string | null, readonly first_id: string | null }
+/**
+ * The day a measure became known, as a join on `m`: announced, in effect, or adopted where the day of effect is not known, whichever came first. From
+ * it the days of an answer are counted, and on it the first period of its life begins. Of two ways to date it to one day the exact one is taken.
+ */
+export const firstDays = sql`CROSS JOIN LATERAL (
+  SELECT v."on", v.precision::text AS precision FROM (
+    VALUES (m.announced_on, m.announced_on_precision), (m.effective_on, m.effective_on_precision)
+    UNION ALL SELECT e."on", e.on_precision FROM event e WHERE m.effective_on IS NULL AND e.measure_id = m.id AND e.kind = 'adopted'
+  ) v ("on", precision) WHERE v."on" IS NOT NULL ORDER BY v."on", v.precision NULLS FIRST LIMIT 1
+) d`
+
+export interface Answer {
+  readonly trigger: string
+  readonly body: Body
+  /** All measures that answer it, in whatever state, and those of them that are in force, whole or eased. */
+  readonly count: number
+  readonly biting: number
+  /** Measures older than the trigger, which were kept for it: among `count`, and never first. */
+  readonly older: number
+  readonly first_on: string | null
+  readonly first_id: string | null
+}
+
+const answerRows = z.array(z.object({ trigger: z.string(), body: z.string(), count: z.int(), biting: z.int(), older: z.int(), first_on: z.string().nullable(), first_id: z.string().nullable() }))
 
 /**
  * How each body answered each trigger, up to a day: number of measures, and the first of them that was announced or took effect, whichever came
@@ -292,11 +322,40 @@ export interface Answer { readonly trigger: string, readonly body: Body, readonl
 export async function countAnswers(day: string): Promise<Answer[]> {
   const rows = await db().$queryRaw(sql`
     SELECT x.trigger_id AS trigger, m.body, count(*)::int AS count,
-      min(least(m.effective_on, m.announced_on)) FILTER (WHERE least(m.effective_on, m.announced_on) >= t.started_on)::text AS first_on,
-      (array_agg(m.id ORDER BY least(m.effective_on, m.announced_on), m.id) FILTER (WHERE least(m.effective_on, m.announced_on) >= t.started_on))[1] AS first_id
-    ${fromMeasures(day)} JOIN measure_trigger x ON x.measure_id = m.id JOIN trigger t ON t.id = x.trigger_id
+      count(*) FILTER (WHERE p.state::text IN (${join(BITING)}))::int AS biting, count(*) FILTER (WHERE d."on" < t.started_on)::int AS older,
+      min(d."on") FILTER (WHERE d."on" >= t.started_on)::text AS first_on,
+      (array_agg(m.id ORDER BY d."on", m.id) FILTER (WHERE d."on" >= t.started_on))[1] AS first_id
+    ${fromMeasures(day)} JOIN measure_trigger x ON x.measure_id = m.id JOIN trigger t ON t.id = x.trigger_id ${firstDays}
     GROUP BY 1, 2`)
-  return z.array(z.object({ trigger: z.string(), body: z.string(), count: z.int(), first_on: z.string().nullable(), first_id: z.string().nullable() })).parse(rows) as Answer[]
+  return answerRows.parse(rows) as Answer[]
+}
+
+/** The first measure of a kind with which a body answered a trigger. */
+export interface FirstAnswer {
+  readonly trigger: string
+  readonly body: Body
+  readonly kind: ResponseKind
+  readonly on: string
+  readonly precision: Precision
+  readonly id: string
+  readonly title: string
+}
+
+const firstRows = z.array(z.object({ trigger: z.string(), body: z.string(), kind: z.string(), on: z.string(), precision: z.string().nullable(), id: z.string(), title: z.string() }))
+
+/**
+ * The first measure, the first listing and the first sectoral measure of each body, up to a day, by the rule of `countAnswers`: not older than the
+ * trigger. What a body does not have is left out.
+ * @param trigger only of this one
+ */
+export async function listFirsts(day: string, trigger?: string): Promise<FirstAnswer[]> {
+  const kinds = RESPONSE_KINDS.map((kind: ResponseKindTerm) => sql`(${kind.id}::text, ${kind.types === null ? sql`TRUE` : sql`EXISTS (SELECT FROM measure_type y WHERE y.measure_id = m.id AND y.type_id IN (${join(kind.types)}))`})`)
+  const rows = await db().$queryRaw(sql`
+    SELECT DISTINCT ON (x.trigger_id, m.body, k.kind) x.trigger_id AS trigger, m.body, k.kind, d."on"::text AS on, d.precision, m.id, m.title
+    ${fromMeasures(day)} JOIN measure_trigger x ON x.measure_id = m.id JOIN trigger t ON t.id = x.trigger_id ${firstDays} CROSS JOIN LATERAL (VALUES ${join(kinds)}) k (kind, is_one)
+    WHERE k.is_one AND d."on" >= t.started_on ${trigger === undefined ? sql`` : sql`AND t.id = ${trigger}`}
+    ORDER BY x.trigger_id, m.body, k.kind, d."on", m.id`)
+  return firstRows.parse(rows) as FirstAnswer[]
 }
 
 export interface LatestEvent { readonly measure_id: string, readonly title: string, readonly body: Body, readonly on: string, readonly on_precision: 'month' | 'year' | 'week' | null, readonly kind: string, readonly note: string | null }
@@ -327,4 +386,30 @@ export async function listRenewals(day: string, limit: number, passed = false): 
 /** Ids of all measures, for the sitemap. */
 export async function listIds(): Promise<string[]> {
   return (await db().measure.findMany({ select: { id: true }, orderBy: { id: 'asc' } })).map(row => row.id)
+}
+
+/** A measure with its whole life. */
+export interface MeasureLife {
+  readonly id: string
+  readonly title: string
+  readonly body: Body
+  readonly announced_on: string
+  readonly announced_on_precision: Precision
+  readonly effective_on: string | null
+  readonly effective_on_precision: Precision
+  readonly periods: readonly Period[]
+}
+
+const lifeRows = z.array(z.object({
+  id: z.string(), title: z.string(), body: z.string(), announced_on: z.string(), announced_on_precision: z.string().nullable(), effective_on: z.string().nullable(), effective_on_precision: z.string().nullable(),
+  periods: z.array(z.object({ from: z.string(), to: z.string().nullable(), state: z.string(), ended_how: z.string().nullable() })),
+}))
+
+/** Every measure that a filter keeps on a day, with all its periods in their order; those after the day too. */
+export async function listLives(filter: Filter, day: string, edition?: Edition): Promise<MeasureLife[]> {
+  const rows = await readTables(sql`
+    SELECT m.id, m.title, m.body, m.announced_on::text, m.announced_on_precision::text, m.effective_on::text, m.effective_on_precision::text,
+      (SELECT json_agg(json_build_object('from', lower(l.period)::text, 'to', upper(l.period)::text, 'state', l.state::text, 'ended_how', l.ended_how::text) ORDER BY lower(l.period)) FROM measure_period l WHERE l.measure_id = m.id) AS periods
+    ${fromMeasures(day)} WHERE ${toWhere(filter)} ORDER BY m.id`, edition)
+  return lifeRows.parse(rows) as MeasureLife[]
 }

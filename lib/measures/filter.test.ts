@@ -145,6 +145,7 @@ describe('a filter in words', () => {
 
 describe('every filter', () => {
   it('has a name and says what it does', () => {
+    expect(Object.keys(filters)).toEqual([...FILTER_KEYS])
     for (const key of FILTER_KEYS) expect({ key: filters[key].key, label: filters[key].label.length > 1, hint: filters[key].hint.length > 5 }).toEqual({ key, label: true, hint: true })
   })
 })

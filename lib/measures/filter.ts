@@ -2,9 +2,14 @@ import sql, { join, type Sql } from 'sql-template-tag'
 import { z } from 'zod'
 import { formatDay, formatDayLong, isDay, today } from '@/lib/dates'
 import type { Problem } from '@/lib/errors'
+import { DEFAULT_SORT, FILTER_KEYS, PAGE_SIZES, SORT_KEYS, type Clock, type Filter, type FilterKey, type ListKey, type Sort, type SortKey } from '@/lib/measures/address'
 import { termsOf, whereSearch } from '@/lib/measures/search'
-import { AUTHORITIES, BODIES, SECTORS, STATES, TYPE_GROUPS, TYPES, idsOf, labelOf, typesOf, type AuthorityId, type Body, type SectorId, type State, type Term, type TypeGroup, type TypeId } from '@/lib/measures/vocab'
+import { AUTHORITIES, BODIES, SECTORS, STATES, TYPE_GROUPS, TYPES, idsOf, labelOf, typesOf, type Term } from '@/lib/measures/vocab'
+import { listWords } from '@/lib/measures/words'
 import { slug } from '@/lib/schema'
+
+export * from '@/lib/measures/address'
+export { listWords }
 
 /**
  * The filter: what an address asks of the register. Each filter is one object that knows its key, what is valid, which rows it keeps and how
@@ -16,42 +21,6 @@ export interface Names {
   readonly trigger: ReadonlyMap<string, string>
   readonly instrument: ReadonlyMap<string, string>
 }
-
-export const SORT_KEYS = ['effective', 'announced', 'until', 'title', 'body', 'state'] as const
-export type SortKey = (typeof SORT_KEYS)[number]
-export type Sort = SortKey | `-${SortKey}`
-export const DEFAULT_SORT: Sort = '-effective'
-export const PAGE_SIZES = [25, 50, 100] as const
-export const DEFAULT_PAGE_SIZE = 50
-
-export interface Filter {
-  readonly q?: string
-  readonly body?: readonly Body[]
-  readonly type?: readonly TypeId[]
-  readonly group?: readonly TypeGroup[]
-  readonly trigger?: readonly string[]
-  readonly state?: readonly State[]
-  readonly sector?: readonly SectorId[]
-  readonly authority?: readonly AuthorityId[]
-  readonly instrument?: readonly string[]
-  readonly from?: string
-  readonly to?: string
-  /** Measures whose current term ends on this day. */
-  readonly review?: string
-  /** The law as it was on this day; without it, as it is on the day of the request. */
-  readonly asOf?: string
-  /** What this tracker had published by the end of this day; without it, what it publishes now. */
-  readonly knownAt?: string
-  readonly sort?: Sort
-  readonly page?: number
-  readonly perPage?: number
-}
-
-export type FilterKey = keyof Filter
-/** The two clocks of a filter: the day of the law, and the day by which it had been published here. */
-export type Clock = Pick<Filter, 'asOf' | 'knownAt'>
-/** Keys that take several values. */
-export type ListKey = 'body' | 'type' | 'group' | 'trigger' | 'state' | 'sector' | 'authority' | 'instrument'
 
 interface FilterDefinition<K extends FilterKey> {
   readonly key: K
@@ -185,7 +154,6 @@ export const filters: Definitions = {
   },
 }
 
-export const FILTER_KEYS = Object.keys(filters) as FilterKey[]
 const isFilterKey = (key: string): key is FilterKey => Object.hasOwn(filters, key)
 
 // More values of one key than any list has are an attack or a mistake.
@@ -244,6 +212,15 @@ export function parseAsOf(query: Query): { asOf: string | undefined, problems: P
   }
 }
 
+/**
+ * The day that a page shows. Asking for today is asking for no day.
+ * @param today the day of the request
+ */
+export function dayAsked(query: Query, today: string): { day: string, asOf: string | undefined, problems: Problem[] } {
+  const { asOf, problems } = parseAsOf(query)
+  return { day: asOf ?? today, asOf: asOf === today ? undefined : asOf, problems }
+}
+
 function complaint(definition: { key: FilterKey, schema: z.ZodType }, value: string, names: Names): string | null {
   if (value === '') return 'is empty.'
   const result = definition.schema.safeParse(value)
@@ -279,24 +256,6 @@ export function toOrder(filter: Filter): Sql {
     title: sql`lower(m.title) COLLATE "C"`, body: sql`(SELECT b.position FROM body b WHERE b.id = m.body)`, state: sql`p.state`,
   }[key]
   return sort.startsWith('-') ? sql`${column} DESC NULLS LAST, m.id DESC` : sql`${column} ASC NULLS LAST, m.id ASC`
-}
-
-/** The query of a filter, without `?`: keys in their order, defaults left out, so that one filter has one address. */
-export function toQuery(filter: Filter, also: Readonly<Record<string, string>> = {}): string {
-  const query = new URLSearchParams()
-  for (const key of FILTER_KEYS) {
-    const value = filter[key]
-    if (value === undefined || (key === 'sort' && value === DEFAULT_SORT) || (key === 'page' && value === 1) || (key === 'perPage' && value === DEFAULT_PAGE_SIZE)) continue
-    for (const one of Array.isArray(value) ? value as readonly string[] : [value]) query.append(key, String(one))
-  }
-  for (const [key, value] of Object.entries(also)) query.append(key, value)
-  return query.toString()
-}
-
-/** A link to `path` under a filter. */
-export function toHref(path: string, filter: Filter, also: Readonly<Record<string, string>> = {}): string {
-  const query = toQuery(filter, also)
-  return query === '' ? path : `${path}?${query}`
 }
 
 /** The filter with one value of a list turned on or off; the page goes back to the first. */
@@ -383,11 +342,6 @@ export function fileName(filter: Filter, day: string): string {
   const name = ['belarus-measures', ...parts].join('_')
   // File systems stop at 255 bytes.
   return `${name.length > 180 ? `${name.slice(0, 180)}-etc` : name}_${day}`
-}
-
-/** Words in a row: "a", "a and b", "a, b and c". */
-export function listWords(words: readonly string[], conjunction: 'and' | 'or'): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`
 }
 
 /** "In force" within a sentence is "in force"; abbreviations (SWIFT, OFAC) and names with a capital further on stay. */

@@ -36,3 +36,8 @@ const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 export function numberWord(count: number): string {
   return NUMBERS[count] ?? String(count)
 }
+
+/** Words in a row: "a", "a and b", "a, b and c". */
+export function listWords(words: readonly string[], conjunction: 'and' | 'or'): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`
+}
