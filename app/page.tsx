@@ -1,4 +1,5 @@
 import '@/app/styles/charts.css'
+import '@/app/styles/any-date.css'
 import type { Metadata } from 'next'
 import { Page } from '@/components/layout/page'
 import { Overview } from '@/components/overview/overview'
@@ -7,6 +8,7 @@ import { descriptionOf } from '@/lib/charts/headline'
 import { formatDayLong, today } from '@/lib/dates'
 import { parseAsOf } from '@/lib/measures/filter'
 import { getCounts, getOverview } from '@/lib/overview/data'
+import { getStrip } from '@/lib/periods/data'
 
 export const dynamic = 'force-dynamic'
 
@@ -27,10 +29,11 @@ export default async function OverviewPage({ searchParams }: Props) {
   const { asOf, problems } = parseAsOf(await searchParams)
   const now = today()
   const day = asOf ?? now
+  const [data, strip] = await Promise.all([getOverview(day, now), getStrip(day, now)])
   return (
-    <Page kind="p-overview" path="/" day={day} today={now}>
+    <Page kind="p-overview" path="/" day={day} today={now} saysDay>
       <ProblemNotice problems={problems} />
-      <Overview data={await getOverview(day, now)} day={day} today={now} asOf={asOf} />
+      <Overview data={data} strip={strip} day={day} today={now} asOf={asOf} />
     </Page>
   )
 }

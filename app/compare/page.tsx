@@ -6,7 +6,9 @@ import { getComparison } from '@/lib/compare/data'
 import { parseComparison } from '@/lib/compare/query'
 import { titleOf } from '@/lib/compare/words'
 import { today } from '@/lib/dates'
+import { getStrip } from '@/lib/periods/data'
 import '@/app/styles/compare.css'
+import '@/app/styles/any-date.css'
 
 export const dynamic = 'force-dynamic'
 
@@ -26,10 +28,11 @@ export default async function Compare({ searchParams }: Props) {
   const asked = parseComparison(await searchParams)
   const now = today()
   const day = asked.asOf ?? now
+  const [data, strip] = await Promise.all([getComparison(asked.a, asked.b, day), getStrip(day, now)])
   return (
-    <Page section="compare" kind="p-compare" path="/compare" day={day} today={now} keep={new URLSearchParams([['a', asked.a], ['b', asked.b]])}>
+    <Page section="compare" kind="p-compare" path="/compare" day={day} today={now} saysDay keep={new URLSearchParams([['a', asked.a], ['b', asked.b]])}>
       <ProblemNotice problems={asked.problems} />
-      <Comparison data={await getComparison(asked.a, asked.b, day)} asked={asked} day={day} today={now} />
+      <Comparison data={data} strip={strip} asked={asked} day={day} today={now} />
     </Page>
   )
 }

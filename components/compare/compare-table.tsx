@@ -1,11 +1,11 @@
 import { MatrixHead } from '@/components/charts/matrix-head'
 import { Strokes } from '@/components/charts/strokes'
 import { StateGlyph } from '@/components/ui/state-mark'
+import { onDay } from '@/lib/compare/address'
 import type { Gaps } from '@/lib/compare/gaps'
 import type { CompareCell, CompareMatrix, CompareRow } from '@/lib/compare/matrix'
-import { onDay } from '@/lib/compare/query'
 import { formatDay } from '@/lib/dates'
-import { toHref, type Filter } from '@/lib/measures/filter'
+import { toHref, type Filter } from '@/lib/measures/address'
 import { BODIES, STATES, labelOf, type Body } from '@/lib/measures/vocab'
 
 interface CompareTableProps {

@@ -1,75 +1,77 @@
-import { CompareTable } from '@/components/compare/compare-table'
+import { AnyDate, Follows, Live } from '@/components/any-date/any-date'
+import { DateStrip } from '@/components/any-date/strip'
+import { ComparedHead, ComparedMatrix } from '@/components/compare/compared-parts'
 import { CounterTable } from '@/components/compare/counter-table'
 import { GapTable, Place } from '@/components/compare/gap-table'
 import { WhenForm } from '@/components/compare/when-form'
 import { Section } from '@/components/overview/section'
-import { bodyClass } from '@/components/ui/body-code'
+import { compareHref, onDay } from '@/lib/compare/address'
+import { compare } from '@/lib/compare/compared'
 import type { ComparisonData } from '@/lib/compare/data'
-import { gapsOf, type Gap, type Sender } from '@/lib/compare/gaps'
-import { columnsOf, compareMatrix } from '@/lib/compare/matrix'
-import { compareHref, onDay, triggersBeside, type Asked } from '@/lib/compare/query'
-import { deckOf, findGaps, headlineOf, type Said } from '@/lib/compare/words'
+import type { Gap, Sender } from '@/lib/compare/gaps'
+import type { Asked } from '@/lib/compare/query'
+import { findGaps } from '@/lib/compare/words'
 import { formatDay, formatDayLong } from '@/lib/dates'
-import { toHref } from '@/lib/measures/filter'
+import { toHref } from '@/lib/measures/address'
 import { BITING, BODIES } from '@/lib/measures/vocab'
+import type { StripData } from '@/lib/periods/data'
 
 interface ComparisonProps {
   readonly data: ComparisonData
+  readonly strip: StripData
   readonly asked: Asked
   readonly day: string
   readonly today: string
 }
 
 /** Two bodies on one day: how much each has, who bans what, what one lacks, and how Belarus answers. */
-export function Comparison({ data, asked, day, today }: ComparisonProps) {
+export function Comparison({ data, strip, asked, day, today }: ComparisonProps) {
   const { a, b, asOf } = asked
-  const order = columnsOf(a, b)
-  const matrix = compareMatrix(data.facts, order, day)
-  const gaps = gapsOf(data.facts, data.holdings[0], a, b, day)
-  const compared = { a, b, day, today, asOf, matrix, gaps, reverse: gapsOf(data.facts, data.holdings[1], b, a, day) }
-  const beside = triggersBeside(data.triggers, day, today)
+  const compared = compare(data.facts, data.holdings, { a, b, day, today, asOf })
+  const { gaps, matrix } = compared
+  const keep = compareHref(a, b, undefined).split('?')[1] ?? ''
   const on = day === today ? '' : ` on ${formatDay(day)}`
   const answered = matrix.totals.find(cell => cell.body === 'BY')?.biting
   return (
-    <>
-      <header className="pagehead">
-        <h1><Sentence parts={headlineOf(compared)} /></h1>
-        <p className="deck"><Sentence parts={deckOf(compared)} /></p>
-      </header>
-      <WhenForm asked={asked} day={day} {...beside} />
-      <nav className="jump" aria-label="On this page"><a href="#matrix">Who bans what</a><a href="#gaps">{a} has, {b} lacks</a>{gaps.apart.length > 0 && <a href="#apart">Not comparable</a>}<a href="#answers">Belarus’s answers</a></nav>
-      <Section
-        id="matrix" title="Who bans what" tools={[{ label: 'Open in the register', href: toHref('/measures', onDay({ state: [...BITING] }, asOf)) }, { label: 'CSV', href: toHref('/measures.csv', onDay({}, asOf)) }]}
-        note={<>The bold number counts what is in force, whole or eased; “of” how many are on record by that day, ended ones too. The date says since when there has been something in force without a break, the mark the strongest state. <span className="wide">One stroke is one measure in force. </span>A measure of two types or sectors stands in both rows.</>}
-      >
-        <div className="fold">
-          <label className="tog"><input type="checkbox" name="sectors" className="fold-c" /> <span className="wide">Types only</span><span className="narrow">Show sectors</span></label>
-          <CompareTable matrix={matrix} caption={`Measures${on} by body, type and sector`} order={order} gaps={gaps} asOf={asOf} />
+    <AnyDate page="compare" path="/compare" keep={keep} day={day} today={today} a={a} b={b}>
+      <Live part="head"><ComparedHead compared={compared} /></Live>
+      <div className="ad-scope">
+        <div className="when-bar">
+          <WhenForm asked={asked} day={day} />
+          <nav className="jump" aria-label="On this page"><a href="#gaps">{a} has, {b} lacks</a>{gaps.apart.length > 0 && <a href="#apart">Not comparable</a>}<a href="#answers">Belarus’s answers</a></nav>
         </div>
-      </Section>
-      <div className="two cmp2">
-        <div>
-          <Section
-            id="gaps" title={`${a} has, ${b} lacks`} finding={findGaps(compared)}
-            tools={[{ label: 'CSV', href: compareHref(a, b, asOf, '/compare/gaps.csv') }, { label: `${b} has, ${a} lacks`, href: `${compareHref(b, a, asOf)}#gaps` }]}
-            note={gaps.gaps.length + gaps.closed.length === 0 ? undefined : 'A type, or a sector of a type of trade, counts as matched while the other body has at least one measure of it in force, as the records file it; how far each reaches is not weighed. Days count from the first on which one had it and the other did not.'}
-          >
-            {gaps.gaps.length + gaps.closed.length > 0 && <GapTable gaps={gaps.gaps} closed={gaps.closed} a={a} b={b} day={day} caption={`What ${NAMES[a]} has in force and ${NAMES[b]} lacks, law of ${formatDayLong(day)}`} asOf={asOf} />}
-          </Section>
-        </div>
-        <div>
-          {gaps.apart.length > 0 && <Section id="apart" title="Not comparable" finding={`What ${NAMES[a]} ${day < today ? 'had' : 'has'} and ${NAMES[b]} ${day < today ? 'lacked' : 'lacks'}${on} without its being a gap, and why.`}><Apart gaps={gaps.apart} asOf={asOf} a={a} /></Section>}
-          <Section id="answers" title="Belarus’s answers" finding={answered ? undefined : `No counter-measure of Belarus is in force${on}.`} tools={answered ? [{ label: 'CSV', href: toHref('/measures.csv', onDay({ body: ['BY'], state: [...BITING] }, asOf)) }] : []} note={answered ? 'In force, by type. One that answers two events, or is of two types, is counted in both.' : undefined}>
-            {answered && <CounterTable rows={data.counters} asOf={asOf} caption={`Counter-measures of Belarus in force on ${formatDayLong(day)}, by type`} />}
-          </Section>
-        </div>
+        <DateStrip strip={strip} day={day} today={today} path="/compare" keep={keep} bodies={[a, b]} withField={false} />
+        <Section
+          id="matrix" title="Who bans what" tools={[{ label: 'Open in the register', href: toHref('/measures', onDay({ state: [...BITING] }, asOf)) }, { label: 'CSV', href: toHref('/measures.csv', onDay({}, asOf)) }]}
+          note={<>The bold number counts what is in force, whole or eased; “of” how many are on record by that day, ended ones too. The date says since when there has been something in force without a break, the mark the strongest state. <span className="wide">One stroke is one measure in force. </span>A measure of two types or sectors stands in both rows.</>}
+        >
+          <div className="fold">
+            <label className="tog"><input type="checkbox" name="sectors" className="fold-c" /> <span className="wide">Types only</span><span className="narrow">Show sectors</span></label>
+            <Live part="matrix"><ComparedMatrix compared={compared} /></Live>
+          </div>
+        </Section>
       </div>
-    </>
+      <Follows>
+        <div className="two cmp2">
+          <div>
+            <Section
+              id="gaps" title={`${a} has, ${b} lacks`} finding={findGaps(compared)}
+              tools={[{ label: 'CSV', href: compareHref(a, b, asOf, '/compare/gaps.csv') }, { label: `${b} has, ${a} lacks`, href: `${compareHref(b, a, asOf)}#gaps` }]}
+              note={gaps.gaps.length + gaps.closed.length === 0 ? undefined : 'A type, or a sector of a type of trade, counts as matched while the other body has at least one measure of it in force, as the records file it; how far each reaches is not weighed. Days count from the first on which one had it and the other did not.'}
+            >
+              {gaps.gaps.length + gaps.closed.length > 0 && <GapTable gaps={gaps.gaps} closed={gaps.closed} a={a} b={b} day={day} caption={`What ${NAMES[a]} has in force and ${NAMES[b]} lacks, law of ${formatDayLong(day)}`} asOf={asOf} />}
+            </Section>
+          </div>
+          <div>
+            {gaps.apart.length > 0 && <Section id="apart" title="Not comparable" finding={`What ${NAMES[a]} ${day < today ? 'had' : 'has'} and ${NAMES[b]} ${day < today ? 'lacked' : 'lacks'}${on} without its being a gap, and why.`}><Apart gaps={gaps.apart} asOf={asOf} a={a} /></Section>}
+            <Section id="answers" title="Belarus’s answers" finding={answered ? undefined : `No counter-measure of Belarus is in force${on}.`} tools={answered ? [{ label: 'CSV', href: toHref('/measures.csv', onDay({ body: ['BY'], state: [...BITING] }, asOf)) }] : []} note={answered ? 'In force, by type. One that answers two events, or is of two types, is counted in both.' : undefined}>
+              {answered && <CounterTable rows={data.counters} asOf={asOf} caption={`Counter-measures of Belarus in force on ${formatDayLong(day)}, by type`} />}
+            </Section>
+          </div>
+        </div>
+      </Follows>
+    </AnyDate>
   )
-}
-
-function Sentence({ parts }: { parts: readonly Said[] }) {
-  return parts.map((part, index) => (typeof part === 'string' ? part : <a key={index} className={part.body === null ? 'fg' : `fg ${bodyClass(part.body)}`} href={part.href}>{part.text}</a>))
 }
 
 /** Reasons once, each with what it holds for. */

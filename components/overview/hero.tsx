@@ -1,6 +1,5 @@
-import { bodyClass } from '@/components/ui/body-code'
+import { Sentence } from '@/components/charts/sentence'
 import type { Part } from '@/lib/charts/words'
-import { toHref } from '@/lib/measures/filter'
 
 interface HeroProps {
   readonly headline: readonly Part[]
@@ -16,10 +15,4 @@ export function Hero({ headline, deck, asOf }: HeroProps) {
       <p className="deck"><Sentence parts={deck} asOf={asOf} /></p>
     </section>
   )
-}
-
-function Sentence({ parts, asOf }: { parts: readonly Part[], asOf: string | undefined }) {
-  return parts.map((part, index) => (typeof part === 'string'
-    ? part
-    : <a key={index} className={part.body === null ? 'fg' : `fg ${bodyClass(part.body)}`} href={toHref('/measures', asOf === undefined ? part.filter : { ...part.filter, asOf })}>{part.text}</a>))
 }

@@ -2,7 +2,7 @@ import { MatrixHead } from '@/components/charts/matrix-head'
 import { Strokes } from '@/components/charts/strokes'
 import { StateGlyph } from '@/components/ui/state-mark'
 import type { Matrix, MatrixCell, MatrixCount } from '@/lib/charts/matrix'
-import { toHref, type Filter } from '@/lib/measures/filter'
+import { toHref, type Filter } from '@/lib/measures/address'
 import { BODIES, STATES, labelOf } from '@/lib/measures/vocab'
 
 interface MatrixTableProps {

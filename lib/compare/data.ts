@@ -5,7 +5,6 @@ import type { CellFacts } from '@/lib/compare/matrix'
 import type { Holding, Sender } from '@/lib/compare/gaps'
 import { db } from '@/lib/db/client'
 import { BITING, type Body, type TypeId } from '@/lib/measures/vocab'
-import { listTriggers } from '@/lib/triggers/data'
 
 /** The only reader of comparisons. Every answer holds for one day and knows nothing later; the number of rows depends on the vocabulary, not on the register. */
 
@@ -74,8 +73,8 @@ export async function listCounterMeasures(day: string): Promise<CounterMeasures[
 
 /** Everything that a comparison shows; `holdings` of A and of B. */
 export async function getComparison(a: Sender, b: Sender, day: string) {
-  const [facts, ofA, ofB, counters, triggers] = await Promise.all([countCells(day), listHoldings(a, day), listHoldings(b, day), listCounterMeasures(day), listTriggers()])
-  return { facts, holdings: [ofA, ofB] as const, counters, triggers }
+  const [facts, ofA, ofB, counters] = await Promise.all([countCells(day), listHoldings(a, day), listHoldings(b, day), listCounterMeasures(day)])
+  return { facts, holdings: [ofA, ofB] as const, counters }
 }
 
 export type ComparisonData = Awaited<ReturnType<typeof getComparison>>

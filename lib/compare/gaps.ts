@@ -1,6 +1,6 @@
 import { UK_ALONE } from '@/lib/charts/answers'
 import type { SENDERS } from '@/lib/charts/headline'
-import { BY_SECTOR, running, spellsOf, subtract, type CellFacts, type Spell } from '@/lib/compare/matrix'
+import { BY_SECTOR, factsAt, running, spellsOf, subtract, type CellFacts, type Spell } from '@/lib/compare/matrix'
 import { csvLine } from '@/lib/csv'
 import { daysBetween, formatDayLong } from '@/lib/dates'
 import type { Filter } from '@/lib/measures/filter'
@@ -119,15 +119,17 @@ export interface Gaps {
 /** What A has in force on a day and B lacks, told apart from what cannot be compared, and what B has made up for by then. */
 export function gapsOf(facts: readonly CellFacts[], holdings: readonly Holding[], a: Sender, b: Sender, day: string): Gaps {
   const places = TYPES.flatMap(({ id }): { readonly type: TypeId, readonly sector: SectorId | null }[] => (BY_SECTOR.includes(id) ? SECTORS.map(sector => ({ type: id, sector: sector.id })) : [{ type: id, sector: null }]))
+  const at = factsAt(facts)
+  const spells = (body: Sender, type: TypeId, sector: SectorId | null) => spellsOf(at(body, type, sector), body, type, sector, BITING)
   const open: Gap[] = []
   const closed: ClosedGap[] = []
   for (const { type, sector } of places) {
     const holding = holdings.find(one => one.type === type && one.sector === sector)
     if (holding === undefined) continue
     const key = sector === null ? type : `${type}-${sector}`
-    const answered = spellsOf(facts, b, type, sector, BITING)
-    const lacks = sinceBothChoose(subtract(spellsOf(facts, a, type, sector, BITING), answered), a, b, day)
-    const unit: Unit = { a, b, type, sector, day, with_goods: holding.with_goods, b_in_general: running(spellsOf(facts, b, type, 'trade', BITING), day) !== null }
+    const answered = spells(b, type, sector)
+    const lacks = sinceBothChoose(subtract(spells(a, type, sector), answered), a, b, day)
+    const unit: Unit = { a, b, type, sector, day, with_goods: holding.with_goods, b_in_general: running(spells(b, type, 'trade'), day) !== null }
     const rule = NOT_COMPARABLE.find(one => one.applies(unit))
     const now = running(lacks, day)
     if (now !== null) {

@@ -93,11 +93,25 @@ export function spellsOf(facts: readonly CellFacts[], body: Body, type: TypeId |
   return unite(facts.filter(one => one.body === body && one.type === type && one.sector === sector && states.includes(one.state)).flatMap(one => one.spells))
 }
 
+/** The facts of one place in the matrix at a time, found without going through all of them: a page has hundreds of places, and redraws them as the date moves. */
+export function factsAt(facts: readonly CellFacts[]): (body: Body, type: TypeId | null, sector: SectorId | null) => readonly CellFacts[] {
+  const keyOf = (body: Body, type: TypeId | null, sector: SectorId | null) => `${body} ${type ?? ''} ${sector ?? ''}`
+  const places = new Map<string, CellFacts[]>()
+  for (const one of facts) {
+    const key = keyOf(one.body, one.type, one.sector)
+    const place = places.get(key)
+    if (place === undefined) places.set(key, [one])
+    else place.push(one)
+  }
+  return (body, type, sector) => places.get(keyOf(body, type, sector)) ?? []
+}
+
 /** The matrix of a day. Every type has its row; sectors have one where some body has a measure of the type on record, if there is more than one such sector. */
 export function compareMatrix(facts: readonly CellFacts[], order: readonly Body[], day: string): CompareMatrix {
   const present = facts.filter(one => one.count > 0)
+  const at = factsAt(facts)
   const row = (type: TypeId, sector: SectorId | null, label: string): CompareRow => ({
-    type, sector, label, cells: order.map(body => cellOf(facts, body, type, sector, day)),
+    type, sector, label, cells: order.map(body => cellOf(at(body, type, sector), body, type, sector, day)),
   })
   const groups = TYPE_GROUPS.map(group => ({
     id: group.id, label: group.label,
@@ -106,7 +120,7 @@ export function compareMatrix(facts: readonly CellFacts[], order: readonly Body[
       return [row(type.id, null, type.label), ...(sectors.length > 1 ? sectors.map(sector => row(type.id, sector.id, sector.label)) : [])]
     }),
   }))
-  return { groups, totals: order.map(body => cellOf(facts, body, null, null, day)), states: BY_STRENGTH.filter(state => present.some(one => one.state === state)) }
+  return { groups, totals: order.map(body => cellOf(at(body, null, null), body, null, null, day)), states: BY_STRENGTH.filter(state => present.some(one => one.state === state)) }
 }
 
 function cellOf(facts: readonly CellFacts[], body: Body, type: TypeId | null, sector: SectorId | null, day: string): CompareCell {

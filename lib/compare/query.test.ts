@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareHref, parseComparison, triggersBeside } from '@/lib/compare/query'
+import { compareHref, parseComparison } from '@/lib/compare/query'
 
 const asked = (query: string, strict = false) => parseComparison(new URLSearchParams(query), strict)
 const keys = (query: string, strict = false) => asked(query, strict).problems.map(problem => problem.key)
@@ -30,18 +30,5 @@ describe('the address of a comparison', () => {
     expect(compareHref('EU', 'UK', '2022-06-03')).toBe('/compare?asOf=2022-06-03')
     for (const address of [compareHref('US', 'UK', '2022-06-03'), compareHref('EU', 'UK', '2022-06-03')]) expect(compareHref(asked(address.split('?')[1] ?? '').a, asked(address.split('?')[1] ?? '').b, asked(address.split('?')[1] ?? '').asOf)).toBe(address)
     expect(compareHref('EU', 'UK', undefined, '/compare/gaps.csv')).toBe('/compare/gaps.csv?a=EU&b=UK')
-  })
-})
-
-describe('the triggers beside a day', () => {
-  const begun = (id: string, started_on: string, started_on_precision: string | null = null) => ({ id, label: id, started_on, started_on_precision })
-  const triggers = [begun('invasion', '2022-02-24'), begun('circumvention', '2022-02-24'), begun('vague', '2022-05-01', 'month'), begun('crackdown', '2020-08-09'), begun('later', '2025-10-01')]
-  const ids = (day: string, today = '2026-01-01') => { const { before, after } = triggersBeside(triggers, day, today); return [before?.id ?? null, after?.id ?? null] }
-
-  it('are the nearest before and after, none of them the day itself or yet to come', () => {
-    expect(ids('2022-06-03')).toEqual(['invasion', 'later'])
-    expect(ids('2022-02-24')).toEqual(['crackdown', 'later'])
-    expect(ids('2020-08-09')).toEqual([null, 'invasion'])
-    expect(ids('2022-06-03', '2023-01-01')).toEqual(['invasion', null])
   })
 })

@@ -1,7 +1,9 @@
 import { SENDERS } from '@/lib/charts/headline'
 import type { Sender } from '@/lib/compare/gaps'
 import type { Problem } from '@/lib/errors'
-import { FILTER_KEYS, parseFilter, valuesOf, type Filter, type Query } from '@/lib/measures/filter'
+import { FILTER_KEYS, parseFilter, valuesOf, type Query } from '@/lib/measures/filter'
+
+export * from '@/lib/compare/address'
 
 /** What the address of a comparison asks: two bodies and a day. */
 
@@ -41,24 +43,4 @@ export function parseComparison(query: Query, strict = false): Asked {
   const left = a ?? (b === 'EU' ? 'UK' : 'EU')
   const right = b !== undefined && b !== left ? b : left === 'UK' ? 'EU' : 'UK'
   return { a: left, b: right, asOf: filter.asOf, problems: said }
-}
-
-/** The address of a comparison; what is asked by default is left out. */
-export function compareHref(a: Sender, b: Sender, asOf: string | undefined, path = '/compare'): string {
-  const query = new URLSearchParams([['a', a], ['b', b], ...(asOf === undefined ? [] : [['asOf', asOf]])])
-  return path === '/compare' && a === 'EU' && b === 'UK' ? (asOf === undefined ? path : `${path}?asOf=${asOf}`) : `${path}?${query.toString()}`
-}
-
-/** A filter of the register on the day of the page. */
-export function onDay(filter: Filter, asOf: string | undefined): Filter {
-  return asOf === undefined ? filter : { ...filter, asOf }
-}
-
-interface Begun { readonly id: string, readonly label: string, readonly started_on: string, readonly started_on_precision: string | null }
-
-/** The triggers before and after a day, by the first day of each, up to today; only those whose first day is known exactly. Of several of one day it is the first listed. */
-export function triggersBeside<T extends Begun>(triggers: readonly T[], day: string, today: string): { before: T | null, after: T | null } {
-  const known = triggers.filter(trigger => trigger.started_on_precision === null).sort((one, other) => one.started_on.localeCompare(other.started_on))
-  const last = known.filter(trigger => trigger.started_on < day).at(-1)?.started_on
-  return { before: known.find(trigger => trigger.started_on === last) ?? null, after: known.find(trigger => trigger.started_on > day && trigger.started_on <= today) ?? null }
 }
