@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { NextResponse, type NextRequest } from 'next/server'
 import { archivedPath } from '@/lib/history/archived'
 import { log } from '@/lib/log'
-import { isMutating, refusalOf, requestId, type Refusal } from '@/lib/request-rules'
+import { AS_OF_HEADER, isMutating, refusalOf, requestId, type Refusal } from '@/lib/request-rules'
 import { isHttps, securityHeaders } from '@/lib/security-headers'
 
 /** An address whose percent signs spell no text (RFC 3986, 2.1) is the asker's mistake; without this, Next's router takes it for its own. */
@@ -18,7 +18,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const refusal = path === null ? MALFORMED : refusalOf(method, path, headers)
   if (refusal !== null && isMutating(method)) log.warn({ request: id, method, path: request.nextUrl.pathname, status: refusal.status, origin: headers.get('origin') }, 'request refused')
   const gone = refusal === null && path !== null ? await archivedPath(path, request.nextUrl.searchParams) : null
-  const passed = { request: { headers: forwarded(headers, id, safety) } }
+  const passed = { request: { headers: forwarded(request, id, safety) } }
   const answer = refusal !== null ? refused(refusal) : gone !== null ? NextResponse.rewrite(new URL(gone, request.url), { ...passed, status: 410 }) : NextResponse.next(passed)
   for (const [name, value] of Object.entries({ ...safety, 'X-Request-Id': id })) answer.headers.set(name, value)
   return answer
@@ -32,9 +32,11 @@ function decoded(pathname: string): string | null {
   }
 }
 
-/** What the pages are told: Next takes the nonce for its scripts from the policy, the layout the id. */
-function forwarded(headers: Headers, id: string, safety: Readonly<Record<string, string>>): Headers {
+/** What the pages are told: Next takes the nonce for its scripts from the policy, the layout the id and the day. */
+function forwarded({ headers, nextUrl }: NextRequest, id: string, safety: Readonly<Record<string, string>>): Headers {
   const all = new Headers(headers)
+  // In ASCII, as a header must be; what is no day then is dropped by whoever reads it.
+  all.set(AS_OF_HEADER, encodeURIComponent(nextUrl.searchParams.get('asOf') ?? '').slice(0, 40))
   all.set('X-Request-Id', id)
   all.set('Content-Security-Policy', safety['Content-Security-Policy'] ?? '')
   return all

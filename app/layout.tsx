@@ -4,7 +4,10 @@ import '@/app/styles/additions.css'
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import { Footer } from '@/components/layout/footer'
+import { today } from '@/lib/dates'
 import { getDataset } from '@/lib/measures/data'
+import { parseAsOf } from '@/lib/measures/filter'
+import { AS_OF_HEADER } from '@/lib/request-rules'
 import { SITE_CLAIM, SITE_NAME, siteUrl } from '@/lib/site'
 
 export const viewport: Viewport = { themeColor: [{ media: '(prefers-color-scheme: light)', color: '#FBFAF6' }, { media: '(prefers-color-scheme: dark)', color: '#141517' }] }
@@ -25,7 +28,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Layout({ children }: { children: React.ReactNode }) {
   const dataset = await getDataset()
-  const request = (await headers()).get('x-request-id') ?? undefined
+  const sent = await headers()
+  const request = sent.get('x-request-id') ?? undefined
+  // A layout is not told the query; the proxy passes on the day that it asks for.
+  const { asOf } = parseAsOf({ asOf: sent.get(AS_OF_HEADER) ?? '' })
   return (
     // The theme script sets data-theme on <html> before React looks at it. What failed is found in the log by data-request.
     <html lang="en" data-request={request} suppressHydrationWarning>
@@ -37,7 +43,7 @@ export default async function Layout({ children }: { children: React.ReactNode }
       <body>
         <a className="skip" href="#main">Skip to content</a>
         {children}
-        <Footer counts={dataset} lastLawEvent={dataset.last_law_event} lastEdit={dataset.version === 0 ? null : dataset.changed_at.toISOString().slice(0, 10)} />
+        <Footer asOf={asOf === today() ? undefined : asOf} counts={dataset} lastLawEvent={dataset.last_law_event} lastEdit={dataset.version === 0 ? null : dataset.changed_at.toISOString().slice(0, 10)} />
       </body>
     </html>
   )

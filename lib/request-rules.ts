@@ -1,3 +1,6 @@
+
+/** Tells the layout, which knows no query, for which day the page was asked. Set by the proxy, whatever a client sends. */
+export const AS_OF_HEADER = 'x-as-of'
 /** The largest body that is taken, in bytes. A measure with two thousand named targets fits; next.config.js names the same number. */
 export const MAX_BODY = 1_048_576
 

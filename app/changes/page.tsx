@@ -22,7 +22,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function Changes({ searchParams }: Props) {
   const report = await queryChanges(await searchParams, today())
   return (
-    <Page section="changes" kind="p-changes" day={report.now} today={report.now}>
+    <Page section="changes" kind="p-changes" path="/changes" day={report.day} today={report.now} keep={report.keep}>
       <ChangesPage report={report} />
     </Page>
   )

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { InstrumentIndex } from '@/components/instruments/instrument-index'
 import { Page } from '@/components/layout/page'
 import { ProblemNotice } from '@/components/ui/notice'
+import { measures, upperFirst } from '@/lib/charts/words'
 import { formatDayLong, today } from '@/lib/dates'
 import { listInstruments } from '@/lib/instruments/data'
 import { existedOn } from '@/lib/instruments/links'
@@ -23,7 +24,7 @@ export default async function Instruments({ searchParams }: { searchParams: Prom
   return (
     <Page kind="p-instruments" path="/instruments" day={day} today={now}>
       <header className="pagehead">
-        <h1>{rows.length} legal acts behind the measures{day !== now && `, made by ${formatDayLong(day)}`}</h1>
+        <h1>{upperFirst(measures(rows.length, 'legal act'))} behind the measures{day !== now && `, made by ${formatDayLong(day)}`}</h1>
         <p className="deck">An act without measures grants relief, renews what others began, or is the basis of other acts.</p>
       </header>
       <ProblemNotice problems={problems} />

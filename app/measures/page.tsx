@@ -32,7 +32,7 @@ export default async function Register({ searchParams }: Props) {
         <MeasureFilter filter={filter} counts={counts} names={names} total={listing.total} today={now} />
         <section className="results" id="results" aria-labelledby="rh">
           <ResultsBar filter={filter} total={listing.total} counts={counts} used={chips.length} />
-          {listing.total === 0 ? <EmptyResult sentence={sentence} chips={chips} counts={offers} /> : <MeasureTable rows={listing.items} filter={filter} names={names} acts={acts} day={day} today={now} />}
+          {listing.total === 0 ? <EmptyResult sentence={sentence} chips={chips} counts={offers} asOf={filter.asOf} /> : <MeasureTable rows={listing.items} filter={filter} names={names} acts={acts} day={day} today={now} />}
           {listing.total > 0 && <RegisterPages listing={listing} filter={filter} day={day} today={now} />}
         </section>
       </div>

@@ -1,16 +1,18 @@
 import { BodyTypes } from '@/components/bodies/body-types'
 import { FacetFigures } from '@/components/bodies/facet-figures'
 import { ListTotals } from '@/components/bodies/list-totals'
+import { Sentence } from '@/components/charts/sentence'
 import { ReliefRows } from '@/components/documents/relief-rows'
 import { BodyCode, BodyMark, bodyClass } from '@/components/ui/body-code'
 import { StateGlyph } from '@/components/ui/state-mark'
 import type { BodyProfile } from '@/lib/bodies/data'
+import { inForceOf } from '@/lib/bodies/words'
 import { formatDay, formatDayLong } from '@/lib/dates'
 import { shortCitation } from '@/lib/instruments/citation'
 import { bornOn } from '@/lib/instruments/links'
 import type { Instrument } from '@/lib/instruments/schema'
 import { toHref } from '@/lib/measures/filter'
-import { AUTHORITIES, BITING, BODIES, EVENT_KINDS, STATES, labelOf } from '@/lib/measures/vocab'
+import { AUTHORITIES, BODIES, EVENT_KINDS, STATES, labelOf } from '@/lib/measures/vocab'
 
 interface BodyPageProps {
   readonly profile: BodyProfile
@@ -33,9 +35,7 @@ export function BodyPage({ profile, day, today, asOf }: BodyPageProps) {
         <p className="crumb"><a href={toHref('/bodies', { asOf })}>Bodies</a> · <BodyCode body={body} /></p>
         <h1 className="b-name"><BodyMark body={body} />{term.label}</h1>
         <p className="lead">
-          {term.definition} {profile.total_biting === 0
-            ? `On ${formatDayLong(day)} none of its measures was in force.`
-            : <>On {formatDayLong(day)} <a className={`fg ${bodyClass(body)}`} href={toHref('/measures', { body: [body], state: BITING, asOf })}>{profile.total_biting} of its measures</a> {profile.total_biting === 1 ? 'was' : 'were'} in force, whole or eased.</>}
+          {term.definition} <Sentence parts={inForceOf(body, profile.total_biting, day, today)} asOf={asOf} />
         </p>
         <p className="note">Its law was followed until {formatDayLong(term.followed_until)}. {day > term.followed_until ? 'What it did since then is not on record; in force means that no end was known by then.' : ''}</p>
       </header>

@@ -1,12 +1,13 @@
 import { Earlier, Sentence } from '@/components/changes/sentence'
 import type { EditingChange } from '@/lib/changes/editing'
 import { sayEditing, tallyEditing } from '@/lib/changes/sentences'
+import type { Given } from '@/lib/changes/query'
 import { cutChanges } from '@/lib/changes/shown'
 import { formatDay } from '@/lib/dates'
-import type { Filter } from '@/lib/measures/filter'
+import type { Filter } from '@/lib/measures/address'
 
 /** What was done to the records here, one sentence each, with the reason that was given. */
-export function EditingColumn({ changes, filter, from }: { changes: readonly EditingChange[], filter: Filter, from: string }) {
+export function EditingColumn({ changes, filter, given }: { changes: readonly EditingChange[], filter: Filter, given: Given }) {
   const { shown, rest, until } = cutChanges(changes, change => change.at.slice(0, 10))
   return (
     <section className="sec" aria-labelledby="editing">
@@ -21,7 +22,7 @@ export function EditingColumn({ changes, filter, from }: { changes: readonly Edi
               <tr key={change.key}>
                 <td className="dt">{formatDay(change.at.slice(0, 10))}<small>{change.what}</small></td>
                 <td>
-                  <Sentence pieces={sayEditing(change)} />
+                  <Sentence pieces={sayEditing(change)} asOf={given.asOf} />
                   {change.what !== 'imported' && change.reason !== null && <small>Reason: {change.reason}</small>}
                   {(change.what === 'corrected' || change.what === 'restored') && <small><a href={change.history}>What changed</a></small>}
                 </td>
@@ -30,7 +31,7 @@ export function EditingColumn({ changes, filter, from }: { changes: readonly Edi
           </tbody>
         </table>
       )}
-      <Earlier rest={rest} until={until} filter={filter} from={from} />
+      <Earlier rest={rest} until={until} filter={filter} given={given} />
     </section>
   )
 }

@@ -2,12 +2,13 @@ import { Earlier, Sentence } from '@/components/changes/sentence'
 import { BodyCode } from '@/components/ui/body-code'
 import type { LawChange } from '@/lib/changes/law'
 import { LAW_KINDS, sayLaw, tallyLaw } from '@/lib/changes/sentences'
+import type { Given } from '@/lib/changes/query'
 import { cutChanges } from '@/lib/changes/shown'
 import { formatDay } from '@/lib/dates'
-import type { Filter } from '@/lib/measures/filter'
+import type { Filter } from '@/lib/measures/address'
 
 /** Changes of law, one sentence each. */
-export function LawColumn({ changes, filter, from }: { changes: readonly LawChange[], filter: Filter, from: string }) {
+export function LawColumn({ changes, filter, given }: { changes: readonly LawChange[], filter: Filter, given: Given }) {
   const { shown, rest, until } = cutChanges(changes, change => change.on)
   return (
     <section className="sec" aria-labelledby="law">
@@ -22,13 +23,13 @@ export function LawColumn({ changes, filter, from }: { changes: readonly LawChan
               <tr key={change.key}>
                 <td className="dt">{formatDay(change.on, change.precision)}<small>{labels.get(change.kind)}</small></td>
                 <td><BodyCode body={change.subject.body} /></td>
-                <td><Sentence pieces={sayLaw(change)} />{change.notes.length > 0 && <small>{change.notes.join(' ')}</small>}</td>
+                <td><Sentence pieces={sayLaw(change)} asOf={given.asOf} />{change.notes.length > 0 && <small>{change.notes.join(' ')}</small>}</td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
-      <Earlier rest={rest} until={until} filter={filter} from={from} />
+      <Earlier rest={rest} until={until} filter={filter} given={given} />
     </section>
   )
 }

@@ -4,12 +4,12 @@ import type { Series } from '@/lib/context/schema'
 import { CONFIDENCES, labelOf } from '@/lib/measures/vocab'
 
 /** The figures behind the sanctions, series by series, each value with its source. */
-export function ContextSeries({ series }: { series: readonly Series[] }) {
+export function ContextSeries({ series, asOf }: { series: readonly Series[], asOf: string | undefined }) {
   const values = series.reduce((sum, one) => sum + one.values.length, 0)
   return (
     <section className="sec" aria-labelledby="context">
       <h2 id="context">Figures in context</h2>
-      <p className="find">{values} figures in {series.length} series: prisoners, trade, crossings, growth. They are no measures and stand in no count; each has its own source.</p>
+      <p className="find">{values} figures in {series.length} series: prisoners, trade, crossings, growth. They are no measures and stand in no count; each has its own source.{asOf !== undefined && ' Each has its own day too; all that are on record are shown.'}</p>
       <div className="series">
         {series.map(one => (
           <section key={one.id} id={`series-${one.id}`} aria-labelledby={`title-${one.id}`}>

@@ -1,4 +1,5 @@
 import { CodeText } from '@/components/documents/code-text'
+import { dated } from '@/lib/measures/address'
 import type { Column } from '@/lib/measures/columns'
 
 // A longer list of values has a place of its own on the page on method.
@@ -6,7 +7,7 @@ const MOST_VALUES = 20
 const LISTS: Readonly<Record<string, string>> = { sectors: 'sectors', authority: 'bodies', co_authorities: 'bodies' }
 
 /** Every column of the files, from the same definition that writes them. */
-export function DataDictionary({ columns }: { columns: readonly Column[] }) {
+export function DataDictionary({ columns, asOf }: { columns: readonly Column[], asOf: string | undefined }) {
   return (
     <section className="sec" aria-labelledby="dictionary">
       <h2 id="dictionary">Data dictionary</h2>
@@ -23,7 +24,7 @@ export function DataDictionary({ columns }: { columns: readonly Column[] }) {
                 <CodeText text={column.hint} />
                 {column.values !== undefined && (
                   <small>{column.values.length > MOST_VALUES
-                    ? <><a href={`/method#${LISTS[column.key] ?? 'words'}`}>One of {column.values.length} words</a></>
+                    ? <><a href={dated(`/method#${LISTS[column.key] ?? 'words'}`, asOf)}>One of {column.values.length} words</a></>
                     : <>Values: {column.values.map((value, index) => <span key={value}>{index > 0 && ', '}<code>{value}</code></span>)}</>}
                   </small>
                 )}

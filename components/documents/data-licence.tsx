@@ -1,7 +1,7 @@
 interface DataLicenceProps {
   /** Address of this site. */
   readonly site: string
-  /** Today, in words. */
+  /** The day of the law, in words. */
   readonly date: string
 }
 

@@ -10,24 +10,29 @@ interface MethodGapsProps {
   /** Terms that ran out without a known renewal. */
   readonly passed: readonly Renewal[]
   readonly measures: number
+  /** The day of the page, which links keep; what is missing is said as of today. */
+  readonly asOf: string | undefined
 }
 
 /** What is missing, body by body, said before anyone has to find out. */
-export function MethodGaps({ gaps, passed, measures }: MethodGapsProps) {
+export function MethodGaps({ gaps, passed, measures, asOf }: MethodGapsProps) {
   return (
     <section className="sec prose" aria-labelledby="gaps">
       <h2 id="gaps">Known gaps</h2>
       <p>“In force” means that no end was known on the day to which the law of a body was followed. What a body did after that day is not here.</p>
       <dl className="defs">
-        {BODIES.map(body => <div key={body.id}><dt><BodyCode body={body.id} /> <a href={`/bodies/${body.id}`}>{body.label}</a></dt><dd>followed until {formatDayLong(body.followed_until)}{body.id === 'UK' && ', its legal texts to March 2026'}</dd></div>)}
+        {BODIES.map(body => <div key={body.id}><dt><BodyCode body={body.id} /> <a href={toHref(`/bodies/${body.id}`, { asOf })}>{body.label}</a></dt><dd>followed until {formatDayLong(body.followed_until)}{body.id === 'UK' && ', its legal texts to March 2026'}</dd></div>)}
       </dl>
 
-      <h3>Terms that ran out without a known renewal</h3>
+      <h3>Terms that ran out without a known renewal{asOf !== undefined && ', as of today'}</h3>
       {passed.length === 0 ? <p>None.</p> : (
         <ul className="bul">
           {passed.map(term => <li key={`${term.body} ${term.on}`}><a href={toHref('/measures', { body: [term.body], review: term.on })}>{term.count === 1 ? term.titles[0] : `${term.count} measures of ${term.body}`}</a>, whose term ended on {formatDay(term.on)}</li>)}
         </ul>
       )}
+
+      <h3>Before September 2004</h3>
+      <p>The record begins with the entry ban of 24 September 2004. What had been imposed and lifted before that day was not collected, so that an earlier date shows an empty record, not a world without sanctions.</p>
 
       <h3>European Union</h3>
       <ul className="bul">
@@ -62,9 +67,9 @@ export function MethodGaps({ gaps, passed, measures }: MethodGapsProps) {
 
       <h3>Figures and addresses</h3>
       <ul className="bul">
-        <li>Missing in the <a href="/data#context">figures in context</a>: EU trade for most years, Frontex figures for whole years, prisoners in 2026.</li>
+        <li>Missing in the <a href={`${toHref('/data', { asOf })}#context`}>figures in context</a>: EU trade for most years, Frontex figures for whole years, prisoners in 2026.</li>
         <li>No official running total of the US or UK lists was found; those totals are counted or computed.</li>
-        <li>{gaps.instruments_without_text} of {gaps.instruments} <a href="/instruments">legal acts</a>, most of them US licences and Belarusian acts, have no address of their own text.</li>
+        <li>{gaps.instruments_without_text} of {gaps.instruments} <a href={toHref('/instruments', { asOf })}>legal acts</a>, most of them US licences and Belarusian acts, have no address of their own text.</li>
         <li>{gaps.records_without_link} of {gaps.records} measures and reliefs have no source that can be linked; theirs are named.</li>
         <li>{gaps.confidence.get('verified') ?? 0} of {measures} measures are verified, {gaps.confidence.get('partial') ?? 0} partial and {gaps.confidence.get('recalled') ?? 0} recalled.</li>
         <li>Copies of EU annexes that were used for names and dates were made by OpenSanctions under a non-commercial licence: only single facts were taken from them.</li>

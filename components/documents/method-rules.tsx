@@ -1,4 +1,5 @@
 import { StateGlyph } from '@/components/ui/state-mark'
+import { toHref } from '@/lib/measures/address'
 import { STATES } from '@/lib/measures/vocab'
 
 const DATES = [
@@ -19,7 +20,7 @@ const RULE = [
 ] as const
 
 /** How the tracker counts: measures, dates, states, names, triggers, sources. */
-export function MethodRules() {
+export function MethodRules({ asOf }: { asOf: string | undefined }) {
   return (
     <>
       <section className="sec prose" aria-labelledby="measure">
@@ -35,7 +36,7 @@ export function MethodRules() {
         <p>Dates of law are calendar days without a zone. Where only the month or the year is known, the page says so and the first day stands in for sorting and counting. A date that is not known is said to be not established; it sorts last.</p>
         <p><b>Intervals are half-open.</b> A measure bites on a day when its effective date is that day or earlier and its end is later. Both “ended” and the end of a relief are the first day without: a licence usable until and including 21 November 2023 ends, in the data, on 22 November 2023. US licences end at one minute past midnight of the day they name, so that day is already the first without. A review date, by contrast, is the last day of the term.</p>
         <p>With an as-of date, every page shows the law as it stood on that day. What was not yet announced is not there, and nothing that happened later is shown as if it had been known. Reviews are on record for the current term only.</p>
-        <p><b>A second clock</b> runs through what this tracker knew. With <code>knownAt=2026-12-01</code> in its address, the <a href="/measures">register</a>, the page of a measure and the files show what had been published here by the end of that day (UTC), without later corrections and with what has been archived since. Together with an as-of date this answers what an older citation or download said. Who changed what, when and why stands in the history of each record, which its page links to. Contradictions between sources are kept without revisions and are shown as they are noted now.</p>
+        <p><b>A second clock</b> runs through what this tracker knew. With <code>knownAt=2026-12-01</code> in its address, the <a href={toHref('/measures', { asOf })}>register</a>, the page of a measure and the files show what had been published here by the end of that day (UTC), without later corrections and with what has been archived since. Together with an as-of date this answers what an older citation or download said. Who changed what, when and why stands in the history of each record, which its page links to. Contradictions between sources are kept without revisions and are shown as they are noted now.</p>
       </section>
 
       <section className="sec prose" aria-labelledby="state">
@@ -51,12 +52,12 @@ export function MethodRules() {
       <section className="sec prose" aria-labelledby="names">
         <h2 id="names">How names are counted</h2>
         <p>The persons, entities, ships and aircraft that a measure names are given exactly, as at least so many, as about so many, or as unknown. A sum over any part that is not exact says “at least”. A figure marked as the total of the list is the whole list after the act; it is never added to anything.</p>
-        <p>A visa round and a freeze can hit the same person, the British carry-over of December 2020 repeats the EU rounds before it, and some EU names stand on the Ukraine list rather than on the Belarus list. Sums of measures are therefore not the number of names listed. For that, the page of each <a href="/bodies">body</a> has the totals of its lists, each with how it is known.</p>
+        <p>A visa round and a freeze can hit the same person, the British carry-over of December 2020 repeats the EU rounds before it, and some EU names stand on the Ukraine list rather than on the Belarus list. Sums of measures are therefore not the number of names listed. For that, the page of each <a href={toHref('/bodies', { asOf })}>body</a> has the totals of its lists, each with how it is known.</p>
       </section>
 
       <section className="sec prose" aria-labelledby="answering">
         <h2 id="answering">What “answering” means</h2>
-        <p>A <a href="/triggers">trigger</a> is an event that was answered with measures or reliefs. Each measure on record names the event or events that it answers. How fast a body answered is counted from the first day of the trigger to the first measure that was announced or took effect on or after that day. A measure older than its trigger, such as an embargo that was later kept for it, answers it without being first.</p>
+        <p>A <a href={toHref('/triggers', { asOf })}>trigger</a> is an event that was answered with measures or reliefs. Each measure on record names the event or events that it answers. How fast a body answered is counted from the first day of the trigger to the first measure that was announced or took effect on or after that day. A measure older than its trigger, such as an embargo that was later kept for it, answers it without being first. The first listing is the first asset freeze or visa action; the first sectoral measure is the first of the groups finance, trade and transport.</p>
       </section>
 
       <section className="sec prose" aria-labelledby="editing">

@@ -10,10 +10,12 @@ interface TermsTableProps {
   readonly filterOf?: (id: string) => Filter
   /** A mark before the word. */
   readonly mark?: (id: string) => React.ReactNode
+  /** The day of the page; none where it is today's. */
+  readonly asOf?: string | undefined
 }
 
 /** A closed list: the word a reader sees, the id that files and addresses use, the meaning. */
-export function TermsTable({ caption, terms, filterOf, mark }: TermsTableProps) {
+export function TermsTable({ caption, terms, filterOf, mark, asOf }: TermsTableProps) {
   return (
     <table className="t vocab" role="table">
       <caption className="vh">{caption}</caption>
@@ -21,7 +23,7 @@ export function TermsTable({ caption, terms, filterOf, mark }: TermsTableProps) 
       <tbody role="rowgroup">
         {terms.map(term => (
           <tr role="row" key={term.id}>
-            <th role="rowheader" scope="row">{mark?.(term.id)}{filterOf === undefined ? term.label : <a href={toHref('/measures', filterOf(term.id))}>{term.label}</a>}</th>
+            <th role="rowheader" scope="row">{mark?.(term.id)}{filterOf === undefined ? term.label : <a href={toHref('/measures', { ...filterOf(term.id), asOf })}>{term.label}</a>}</th>
             <td role="cell"><CodeText text={term.definition} /></td>
             <td role="cell" className="c-id"><code>{term.id}</code></td>
           </tr>

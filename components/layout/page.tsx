@@ -14,15 +14,17 @@ interface PageProps {
   readonly today: string
   /** Other parts of the query that the date form keeps. */
   readonly keep?: URLSearchParams
+  /** Whether the page itself says its day and leads back to today. */
+  readonly saysDay?: boolean
   readonly children: React.ReactNode
 }
 
 /** The frame of every page: header, date, main content. The footer belongs to the layout. */
-export function Page({ section, kind, path, day, today, keep, children }: PageProps) {
+export function Page({ section, kind, path, day, today, keep, saysDay, children }: PageProps) {
   return (
     <div className={day === today ? kind : `${kind} past`}>
       <StateGlyphs />
-      <Header section={section} path={path} day={day} today={today} keep={keep} />
+      <Header section={section} path={path} day={day} today={today} keep={keep} saysDay={saysDay} />
       <main id="main" className="wrap" tabIndex={-1}>{children}</main>
     </div>
   )

@@ -1,6 +1,6 @@
-import { rowsOnly, toHref, without, type Chip, type Filter } from '@/lib/measures/filter'
+import { clockOf, rowsOnly, toHref, without, type Chip, type Filter } from '@/lib/measures/filter'
 
-/** The filters in use; each chip is a link that takes one away. */
+/** The filters in use; each chip is a link that takes one away. To clear them all leaves the day as it is. */
 export function FilterChips({ chips, filter }: { chips: readonly Chip[], filter: Filter }) {
   if (chips.length === 0) return null
   const order = without(filter, ...(Object.keys(rowsOnly(filter)) as (keyof Filter)[]), 'page')
@@ -11,7 +11,7 @@ export function FilterChips({ chips, filter }: { chips: readonly Chip[], filter:
           <a className="chip" href={toHref('/measures', chip.rest)} aria-label={`Remove ${chip.label}: ${chip.value}`}><span>{chip.label}</span> {chip.value}<i aria-hidden="true">×</i></a>
         </li>
       ))}
-      <li><a className="clear" href={toHref('/measures', order)}>Clear all</a></li>
+      {chips.some(chip => chip.key !== 'asOf' && chip.key !== 'knownAt') && <li><a className="clear" href={toHref('/measures', { ...order, ...clockOf(filter) })}>Clear all</a></li>}
     </ul>
   )
 }

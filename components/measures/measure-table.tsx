@@ -46,7 +46,7 @@ export function MeasureTable({ rows, filter, names, acts, day, today }: MeasureT
             <td role="cell" className="c-u"><Until row={row} day={day} today={today} /></td>
             <td role="cell" className="c-s"><StateMark state={row.state} how={row.state_ended_how} />{row.standing === 'assumed' && row.state !== 'ended' && <small>no end known</small>}</td>
             <td role="cell" className="c-t"><First items={row.triggers} say={id => <a href={toHref(`/triggers/${id}`, { ...(filter.asOf && { asOf: filter.asOf }) })}>{names.trigger.get(id) ?? id}</a>} /></td>
-            <td role="cell" className="c-i"><Instruments row={row} acts={acts} day={day} /></td>
+            <td role="cell" className="c-i"><Instruments row={row} acts={acts} day={day} asOf={filter.asOf} /></td>
           </tr>
         ))}
       </tbody>
@@ -99,10 +99,10 @@ function Until({ row, day, today }: { row: MeasureRow, day: string, today: strin
   return <>{formatDay(row.review_on)}<small>{row.review_on < day ? 'passed, no renewal known' : 'review'}</small></>
 }
 
-function Instruments({ row, acts, day }: { row: MeasureRow, acts: ReadonlyMap<string, Act>, day: string }) {
+function Instruments({ row, acts, day, asOf }: { row: MeasureRow, acts: ReadonlyMap<string, Act>, day: string, asOf: string | undefined }) {
   const made = row.instruments.filter(id => (acts.get(id)?.adopted_on ?? day) <= day)
   if (made.length === 0) return <span className="dim">{row.instruments.length === 0 ? 'no act on record' : 'act not yet made'}</span>
-  return <First items={made} say={id => <a href={`/instruments/${id}`} title={acts.get(id)?.citation}>{shortCitation(acts.get(id)?.citation ?? id)}</a>} />
+  return <First items={made} say={id => <a href={toHref(`/instruments/${id}`, { asOf })} title={acts.get(id)?.citation}>{shortCitation(acts.get(id)?.citation ?? id)}</a>} />
 }
 
 function First({ items, say }: { items: readonly string[], say: (item: string) => React.ReactNode }) {

@@ -1,4 +1,5 @@
 import { BodyCode } from '@/components/ui/body-code'
+import { countAlone, upperFirst } from '@/lib/charts/words'
 import { formatDay } from '@/lib/dates'
 import { toHref } from '@/lib/measures/filter'
 import { BODIES, EFFECTS, RELIEF_KINDS, labelOf } from '@/lib/measures/vocab'
@@ -18,7 +19,7 @@ export function ReliefIndex({ reliefs, isPast, asOf }: ReliefIndexProps) {
     return (
       <section className="sec" key={body.id} aria-labelledby={`reliefs-${body.id}`}>
         <h2 id={`reliefs-${body.id}`}><BodyCode body={body.id} /> {body.label}</h2>
-        <p className="find">{numberWord(own.length).replace(/^./, letter => letter.toUpperCase())} {own.length === 1 ? 'relief' : 'reliefs'} on record, {running === 0 ? 'none' : numberWord(running)} of them running.</p>
+        <p className="find">{own.length === 1 ? `One relief on record, ${running === 1 ? 'which runs' : 'which does not run'}.` : `${upperFirst(numberWord(own.length))} reliefs on record, ${countAlone(running)} of them running.`}</p>
         <table className="t reliefs" role="table">
           <caption className="vh">Reliefs of {body.short}, newest first</caption>
           <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">From</th><th scope="col" role="columnheader">Relief</th><th scope="col" role="columnheader">Until</th><th scope="col" role="columnheader">Status</th><th scope="col" role="columnheader">Kind</th><th scope="col" role="columnheader" className="n">Measures</th></tr></thead>

@@ -1,8 +1,9 @@
-import { toHref, type Chip } from '@/lib/measures/filter'
+import { clockOf, toHref, type Chip } from '@/lib/measures/filter'
 
-/** The filters in use; each chip is a link that takes one away. */
+/** The filters in use; each chip is a link that takes one away. To clear them all leaves the day as it is. */
 export function TimelineChips({ chips }: { chips: readonly Chip[] }) {
   if (chips.length === 0) return null
+  const narrowing = chips.find(chip => chip.key !== 'asOf' && chip.key !== 'knownAt')
   return (
     <ul className="chips" aria-label="Filters in use">
       {chips.map(chip => (
@@ -10,7 +11,7 @@ export function TimelineChips({ chips }: { chips: readonly Chip[] }) {
           <a className="chip" href={toHref('/timeline', chip.rest)} aria-label={`Remove ${chip.label}: ${chip.value}`}><span>{chip.label}</span> {chip.value}<i aria-hidden="true">×</i></a>
         </li>
       ))}
-      <li><a className="clear" href="/timeline">Clear all</a></li>
+      {narrowing && <li><a className="clear" href={toHref('/timeline', clockOf(narrowing.rest))}>Clear all</a></li>}
     </ul>
   )
 }

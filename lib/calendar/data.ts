@@ -10,7 +10,7 @@ import type { Content } from '@/lib/form'
 import { narrows, toWhere, without, type Filter } from '@/lib/measures/filter'
 import type { Body, State } from '@/lib/measures/vocab'
 
-/** The only reader of terms, ends and past renewals, for the calendar. `day` is today, or a later day that is asked for. */
+/** The only reader of terms, ends and past renewals, for the calendar. `day` is today or later, save for past renewals. */
 
 const fromMeasures = (day: string): Sql => sql`FROM measure m JOIN measure_period p ON p.measure_id = m.id AND p.period @> ${day}::date`
 const keptReliefs = (filter: Filter, day: string): Sql => (narrows(filter) ? sql`EXISTS (SELECT FROM relief_measure x JOIN measure m ON m.id = x.measure_id JOIN measure_period p ON p.measure_id = m.id AND p.period @> ${day}::date WHERE x.relief_id = r.id AND ${toWhere(filter)})` : sql`TRUE`)
@@ -29,6 +29,11 @@ export async function getDue(filter: Filter, day: string): Promise<Due> {
   const terms = await listTerms(filter, day)
   const [ends, open, renewals] = await Promise.all([listEnds(filter, day), listOpenReliefs(filter, day), listPastRenewals(filter, day)])
   return { coming: terms.filter(term => term.on >= day), passed: terms.filter(term => term.on < day).reverse(), ends, open, renewals }
+}
+
+/** What is known of a day that is over: the renewals made by then. */
+export async function getRenewed(filter: Filter, day: string): Promise<Due> {
+  return { coming: [], passed: [], ends: [], open: [], renewals: await listPastRenewals(filter, day) }
 }
 
 /** Terms of measures that have not ended, by body and last day, soonest first. */

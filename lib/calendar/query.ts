@@ -6,17 +6,21 @@ const WITHOUT_MEANING = ['knownAt', 'sort', 'page', 'perPage'] as const satisfie
 
 /**
  * Reads what an address asks of the calendar: the filters of the register. Never throws; what is wrong or means nothing here is left out and named.
- * Terms are kept as they run now, so that those of a past day are not known: `asOf` may only be today or later.
+ * `asOf` may lie in the past; see `isPast`.
  */
-export function parseCalendar(query: Query, names: Names, now: string): { filter: Filter, problems: Problem[] } {
+export function parseCalendar(query: Query, names: Names): { filter: Filter, problems: Problem[] } {
   const { filter, problems } = parseFilter(query, names)
   const strays = WITHOUT_MEANING.filter(key => filter[key] !== undefined)
-  const past = filter.asOf !== undefined && filter.asOf < now
   return {
-    filter: without(filter, ...strays, ...(past ? ['asOf' as const] : [])),
-    problems: [
-      ...problems, ...strays.map(key => ({ key, value: null, message: 'does not change the calendar.' })),
-      ...(past ? [{ key: 'asOf', value: filter.asOf ?? null, message: 'lies in the past. The calendar is about today and later; past renewals stand below.' }] : []),
-    ],
+    filter: without(filter, ...strays),
+    problems: [...problems, ...strays.map(key => ({ key, value: null, message: 'does not change the calendar.' }))],
   }
+}
+
+/**
+ * Whether a filter asks for a day that is over. Terms and ends are kept as they run now, and those of a past day are not known: then there is nothing
+ * that was due, only the renewals made by that day.
+ */
+export function isPast(filter: Filter, now: string): boolean {
+  return filter.asOf !== undefined && filter.asOf < now
 }

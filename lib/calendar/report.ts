@@ -1,15 +1,15 @@
 import 'server-only'
 import { cache } from 'react'
-import { getDue, listPublished } from '@/lib/calendar/data'
+import { getDue, getRenewed, listPublished } from '@/lib/calendar/data'
 import type { Due } from '@/lib/calendar/due'
 import { entriesOf } from '@/lib/calendar/entries'
 import { writeIcs } from '@/lib/calendar/ics'
-import { parseCalendar } from '@/lib/calendar/query'
-import { today } from '@/lib/dates'
+import { isPast, parseCalendar } from '@/lib/calendar/query'
+import { formatDayLong, today } from '@/lib/dates'
 import type { Problem } from '@/lib/errors'
 import { matchesTag, problem, weakTag } from '@/lib/http'
 import { dayOf, getVersion, namesFor } from '@/lib/measures/data'
-import { chipsOf, describeFilter, fileName, narrows, toQuery, type Chip, type Filter, type Names, type Query } from '@/lib/measures/filter'
+import { chipsOf, describeFilter, fileName, narrows, toQuery, without, type Chip, type Filter, type Names, type Query } from '@/lib/measures/filter'
 import { siteUrl } from '@/lib/site'
 
 export interface CalendarReport {
@@ -18,6 +18,10 @@ export interface CalendarReport {
   readonly problems: readonly Problem[]
   readonly chips: readonly Chip[]
   readonly due: Due
+  /** Whether the day is over: then only the renewals made by it are known. */
+  readonly past: boolean
+  /** What the form for another day keeps of the address. */
+  readonly keep: URLSearchParams
   readonly day: string
   readonly now: string
   readonly title: string
@@ -26,13 +30,15 @@ export interface CalendarReport {
 /** Everything that /calendar shows. Title and page of one request share the answer. */
 export const queryCalendar = cache(async (query: Query, now: string): Promise<CalendarReport> => {
   const names = await namesFor(query)
-  const { filter, problems } = parseCalendar(query, names, now)
+  const { filter, problems } = parseCalendar(query, names)
   const day = dayOf(filter, now)
-  return { filter, names, problems, chips: chipsOf(filter, names), due: await getDue(filter, day), day, now, title: titleOf(filter, names) }
+  const past = isPast(filter, now)
+  return { filter, names, problems, chips: chipsOf(filter, names), due: await (past ? getRenewed(filter, day) : getDue(filter, day)), past, keep: new URLSearchParams(toQuery(without(filter, 'asOf'))), day, now, title: titleOf(filter, names) }
 })
 
 function titleOf(filter: Filter, names: Names): string {
-  return narrows(filter) || filter.asOf !== undefined ? `Reviews and expiries: ${describeFilter(filter, names)}` : 'Reviews and expiries'
+  if (narrows(filter)) return `Reviews and expiries: ${describeFilter(filter, names)}`
+  return filter.asOf === undefined ? 'Reviews and expiries' : `Reviews and expiries, as of ${formatDayLong(filter.asOf)}`
 }
 
 /**
@@ -43,7 +49,8 @@ export async function answerIcs(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams
   const now = today()
   const [names, version, site] = await Promise.all([namesFor(query), getVersion(), siteUrl()])
-  const { filter, problems } = parseCalendar(query, names, now)
+  const { filter, problems: found } = parseCalendar(query, names)
+  const problems = isPast(filter, now) ? [...found, { key: 'asOf', value: filter.asOf ?? null, message: 'lies in the past. A calendar file is about today and later.' }] : found
   const empty = [...query].filter(([key, value]) => value === '' && !problems.some(one => one.key === key)).map(([key]) => ({ key, value: '', message: 'is empty. Leave the parameter out instead.' }))
   if (problems.length + empty.length > 0) return problem(400, 'The query was not understood.', [...problems, ...empty])
   const day = dayOf(filter, now)

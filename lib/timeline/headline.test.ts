@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { countsIn } from '@/lib/charts/facts.fixture'
 import { textOf } from '@/lib/charts/words'
 import type { Filter, Names } from '@/lib/measures/filter'
 import { facts } from '@/lib/timeline/facts.fixture'
@@ -25,7 +26,7 @@ describe('the headline', () => {
 
   it('opens with each figure the measures that it counts, under the whole filter', () => {
     for (const filter of [{}, { body: ['EU'], from: '2022-03-05', to: '2022-12-31' }, { from: '2021-01-01', to: '2022-03-20' }] satisfies Filter[]) {
-      const figures = partsOf(filter).flatMap(part => (typeof part === 'string' ? [] : [part]))
+      const figures = countsIn(partsOf(filter))
       expect(figures.length).toBe(2)
       for (const figure of figures) {
         expect(kept(figure.filter).length).toBe(Number(figure.text))
