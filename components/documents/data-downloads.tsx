@@ -23,7 +23,8 @@ export function DataDownloads({ asOf }: { asOf: string | undefined }) {
           <li>CSV follows RFC 4180: UTF-8, commas, lines ended by CRLF, quotes only where needed, the first line with the names of the columns.</li>
           <li>Several entries in one cell are joined by a bar: <code>EU|UK</code>. A bar within an entry is written <code>\|</code>, a backslash <code>\\</code>.</li>
           <li>Dates are ISO calendar days, <code>2022-03-20</code>, without a zone. An unknown value is empty in CSV and <code>null</code> in JSON.</li>
-          <li>The page of a trigger has its days to the first measure, listing and sectoral measure of each body as CSV: <code>/triggers/2021-ryanair-diversion/responses.csv</code>.</li>
+          <li>The page of a trigger has its days to the first measure, listing and sectoral measure of each body as CSV: <code className="addr">/triggers/2021-ryanair-diversion/responses.csv</code>.</li>
+          <li>Each <a href={toHref('/charts', { asOf })}>chart</a> has its table as CSV: <code className="addr">/charts/in-force/data.csv</code>.</li>
           <li>A CSV holds every row of the filter. JSON comes in pages: <code>total</code> is the number of all rows, <code>items</code> the rows of this page, <code>next</code> the address of the next page, or <code>null</code> on the last.</li>
           <li>Two clocks: <code>asOf</code> moves through the law, <code>knownAt</code> through what this tracker had published. A file with both can be fetched again later and says the same.</li>
           <li>Each answer carries an <code>ETag</code>. Send it back as <code>If-None-Match</code> and an unchanged file costs a <code>304</code> and no bytes.</li>
