@@ -2,12 +2,11 @@ import type { Asked, Drawing } from '@/components/any-date/any-date'
 import { ComparedHead, ComparedMatrix } from '@/components/compare/compared-parts'
 import { compare, type Compared } from '@/lib/compare/compared'
 import { measures } from '@/lib/charts/words'
-import { BODIES } from '@/lib/measures/vocab'
+import { shortOf } from '@/lib/measures/vocab'
 import { sayDay } from '@/lib/periods/axis'
 import { decode, type PeriodsFile } from '@/lib/periods/encode'
 import { changesOf, factsOf, holdingsOn } from '@/lib/periods/state'
 
-const shortOf = (body: string) => BODIES.find(one => one.id === body)?.short ?? body
 
 /** The headline and the matrix of a comparison on any day, by the functions and components that the server uses. */
 export function prepare(file: PeriodsFile, { a, b, today }: Asked): Drawing {

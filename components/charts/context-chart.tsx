@@ -2,9 +2,9 @@
 import { BodyShape } from '@/components/charts/body-shape'
 import { Drawing } from '@/components/charts/drawing'
 import { CountScale, Hatch, Sheet, YearAxis, type Plot } from '@/components/charts/time-frame'
-import { MARK_ROW, TriggerLines, placeTriggers } from '@/components/charts/trigger-marks'
+import { MARK_ROW, TriggerLines, placeFrame } from '@/components/charts/trigger-marks'
 import { bodyClass } from '@/components/ui/body-code'
-import { countTicks, dayNumber } from '@/lib/charts/axis'
+import { countTicks } from '@/lib/charts/axis'
 import type { ContextDrawing, Panel } from '@/lib/charts/context-panels'
 import { spread, textWidth } from '@/lib/charts/labels'
 
@@ -27,13 +27,7 @@ export function ContextChart(drawing: ContextDrawing) {
 }
 
 function Panels({ label, from, to, steps, panels, marks, width, rem }: ContextDrawing & { width: number, rem: number }) {
-  const wide = width >= 640 * rem
-  const left = 50 * rem
-  const right = (wide ? 96 : 62) * rem
-  const room = Math.max(60, width - left - right)
-  const [start, end] = [dayNumber(from), dayNumber(to)]
-  const share = (t: number) => (t - start) / Math.max(1, end - start)
-  const { placed, rows } = placeTriggers(marks, { room, left, right, wide, rem, share })
+  const { wide, left, room, share, placed, rows } = placeFrame(marks, { from, to, width, rem, left: 50, right: { wide: 96, narrow: 62 } })
   const top = (rows * MARK_ROW + 16) * rem
   const foot = (HEIGHT - FOOT) * rem
   // A name that must break takes a second line.

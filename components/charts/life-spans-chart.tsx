@@ -3,7 +3,7 @@ import { memo, useState, type FocusEvent, type KeyboardEvent, type PointerEvent 
 import { BodyShape } from '@/components/charts/body-shape'
 import { Drawing } from '@/components/charts/drawing'
 import { Sheet, YearAxis, type Plot } from '@/components/charts/time-frame'
-import { MARK_ROW, TriggerLines, placeTriggers } from '@/components/charts/trigger-marks'
+import { MARK_ROW, TriggerLines, placeFrame } from '@/components/charts/trigger-marks'
 import { bodyClass } from '@/components/ui/body-code'
 import { dayNumber, yearTicks } from '@/lib/charts/axis'
 import { textWidth } from '@/lib/charts/labels'
@@ -55,13 +55,8 @@ function walk(event: KeyboardEvent<SVGSVGElement>) {
 }
 
 const Bars = memo(function Bars({ from, to, groups, pitch, height, named, states, ends, marks, width, rem }: LifeSpansDrawing & { width: number, rem: number }) {
-  const wide = width >= 640 * rem
-  const right = OPEN * rem
-  const room = Math.max(60, width - right)
-  const [start, end] = [dayNumber(from), dayNumber(to)]
-  const share = (t: number) => (t - start) / Math.max(1, end - start)
+  const { wide, room, share, placed, rows } = placeFrame(marks, { from, to, width, rem, left: 0, right: { wide: OPEN, narrow: OPEN } })
   const key = keyOf(states, ends, width, rem)
-  const { placed, rows } = placeTriggers(marks, { room, left: 0, right, wide, rem, share })
   const top = (key.rows * KEY_ROW + 10 + rows * MARK_ROW + YEARS) * rem
   const foot = (height - FOOT) * rem
   const bars = groups.reduce((sum, group) => sum + group.bars.length, 0) * pitch * rem

@@ -2,9 +2,10 @@
 import { BodyShape } from '@/components/charts/body-shape'
 import { Drawing } from '@/components/charts/drawing'
 import { CountScale, Hatch, Sheet, YearAxis, type Plot } from '@/components/charts/time-frame'
-import { MARK_ROW, TriggerLines, placeTriggers } from '@/components/charts/trigger-marks'
+import { MARK_ROW, TriggerLines, placeFrame } from '@/components/charts/trigger-marks'
 import { bodyClass } from '@/components/ui/body-code'
-import { countTicks, dayNumber } from '@/lib/charts/axis'
+import { countTicks } from '@/lib/charts/axis'
+import { PRECISION_PREFIX } from '@/lib/bodies/totals'
 import { spread, textWidth } from '@/lib/charts/labels'
 import type { ListLine, ListStretch, ListedDrawing } from '@/lib/charts/listed'
 import { BODIES } from '@/lib/measures/vocab'
@@ -17,7 +18,6 @@ const LOWER = 104
 const FOOT = 28
 /** How far a hatching reaches to the side on which the number may lie. */
 const BAND = 12
-const PREFIX = { exact: '', at_least: 'at least ', at_most: 'at most ', approximate: 'about ' } as const
 
 /** Steps of persons and entities on the official lists, and below them of the entities alone, on one axis of time. */
 export function ListedChart(drawing: ListedDrawing) {
@@ -25,13 +25,7 @@ export function ListedChart(drawing: ListedDrawing) {
 }
 
 function Lists({ label, from, to, together, entities, gaps, marks, width, rem }: ListedDrawing & { width: number, rem: number }) {
-  const wide = width >= 640 * rem
-  const left = 34 * rem
-  const right = (wide ? 132 : 62) * rem
-  const room = Math.max(60, width - left - right)
-  const [start, end] = [dayNumber(from), dayNumber(to)]
-  const share = (t: number) => (t - start) / Math.max(1, end - start)
-  const { placed, rows } = placeTriggers(marks, { room, left, right, wide, rem, share })
+  const { wide, left, room, share, placed, rows } = placeFrame(marks, { from, to, width, rem, left: 34, right: { wide: 132, narrow: 62 } })
   const y = (rows * MARK_ROW + UNIT) * rem
   const foot = (HEIGHT - FOOT) * rem
   const lower: Plot = { x: left, y: foot - LOWER * rem, width: room, height: LOWER * rem }
@@ -152,7 +146,7 @@ function Labels({ lines, plot, share, wide, rem }: PanelProps) {
 const shown = ({ count }: ListStretch) => count.toLocaleString('en-GB')
 
 function Beside({ end: { line, last, height }, x, y, broken, rem }: { end: End, x: number, y: number, broken: boolean, rem: number }) {
-  const prefix = PREFIX[last.precision]
+  const prefix = PRECISION_PREFIX[last.precision]
   const name = bodyClass(line.body)
   const second = { x: x + 12, dy: 14 * rem }
   return (
@@ -169,7 +163,7 @@ function Beside({ end: { line, last, height }, x, y, broken, rem }: { end: End, 
 
 /** Before the last step of a list that overlaps, where there is room; else over the end of the line. */
 function Within({ end: { line, last, height }, plot, share, wide, rem }: Pick<PanelProps, 'plot' | 'share' | 'wide' | 'rem'> & { end: End }) {
-  const number = `${PREFIX[last.precision]}${shown(last)}`
+  const number = `${PRECISION_PREFIX[last.precision]}${shown(last)}`
   const name = wide ? line.label : line.short
   const rows = wide || name.length + number.length < 16 ? [`${name} ${number}`] : [name, number]
   const needed = Math.max(...rows.map(row => textWidth(row, 12))) * rem

@@ -5,15 +5,11 @@ import { HatchBy } from '@/components/charts/hatch'
 import { Tip } from '@/components/charts/tip'
 import { bodyClass } from '@/components/ui/body-code'
 import { countTicks, yearTicks } from '@/lib/charts/axis'
+import type { QuartersDrawing } from '@/lib/charts/new-measures'
 import { quarterInWords, type Quarter } from '@/lib/charts/quarters'
-import { BODIES, type Body } from '@/lib/measures/vocab'
+import { BODIES } from '@/lib/measures/vocab'
 
-export interface QuartersChartProps {
-  readonly label: string
-  readonly quarters: readonly Quarter[]
-  /** First day of the quarter in which each body has its highest bar, where its code is written. */
-  readonly peaks: Readonly<Record<Body, string | null>>
-}
+export type QuartersChartProps = Omit<QuartersDrawing, 'kind'>
 
 const HEIGHT = 260
 

@@ -3,7 +3,7 @@ import { bodyClass } from '@/components/ui/body-code'
 import { textWidth } from '@/lib/charts/labels'
 import { formatDay } from '@/lib/dates'
 import { toHref } from '@/lib/measures/address'
-import { groupsOf, isDrawn, standingInWords, type Response } from '@/lib/triggers/responses'
+import { groupsOf, isDrawn, responseInWords, type Response } from '@/lib/triggers/responses'
 
 interface ResponseDotsProps {
   /** Of one trigger. */
@@ -33,7 +33,7 @@ export function ResponseDots({ responses, axis: { length, ticks }, label, asOf, 
       {groupsOf(responses, counter).map(({ kind, label: head, lanes }) => (
         <div className="rd-kind" key={kind}>
           <p className="rd-head">{head}</p>
-          <svg className="lane" width="100%" height={lanes.length * LANE} role="group" aria-label={`${label}, ${head.toLowerCase()}: ${lanes.map(lane => inWords(lane, past)).join(', ')}`}>
+          <svg className="lane" width="100%" height={lanes.length * LANE} role="group" aria-label={`${label}, ${head.toLowerCase()}: ${lanes.map(lane => `${lane.body} ${responseInWords(lane, past)}`).join(', ')}`}>
             {ticks.map(days => <line key={days} className={days === 0 ? 'axis' : 'grid'} x1={at(days)} x2={at(days)} y1="0" y2="100%" />)}
             {lanes.map((lane, index) => <Lane key={lane.body} lane={lane} y={LANE * (index + 0.5)} share={(lane.days ?? 0) / length} at={at} asOf={asOf} past={past} titled={titled} />)}
           </svg>
@@ -46,19 +46,13 @@ export function ResponseDots({ responses, axis: { length, ticks }, label, asOf, 
   )
 }
 
-const daysText = (days: number) => `${days.toLocaleString('en-GB')} ${days === 1 ? 'day' : 'days'}`
-
-function inWords(lane: Response, past: boolean): string {
-  return `${lane.body} ${lane.days === null ? standingInWords(lane, past) ?? '' : lane.days === 0 ? 'on the same day' : `after ${daysText(lane.days)}`}`
-}
-
 interface LaneProps { readonly lane: Response, readonly y: number, readonly share: number, readonly at: (days: number) => string, readonly asOf: string | undefined, readonly past: boolean, readonly titled: boolean }
 
 function Lane({ lane, y, share, at, asOf, past, titled }: LaneProps) {
   const { body, days, first } = lane
   const title = first !== null && titled ? <tspan className="rd-title" dx="8">{first.title}</tspan> : null
   if (!isDrawn(lane) || first === null) {
-    const words = days === null ? standingInWords(lane, past) : `after ${daysText(days)}`
+    const words = responseInWords(lane, past)
     const text = <text className="absent" x="0" dx="8" y={y} dy=".35em">{body}: {words}{first !== null && days === null && `; ${formatDay(first.on, first.precision)}`}{title}</text>
     return first === null ? text : <a href={toHref(`/measures/${first.id}`, { ...(asOf !== undefined && { asOf }) })}>{text}</a>
   }

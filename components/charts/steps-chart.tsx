@@ -6,21 +6,12 @@ import { Tip } from '@/components/charts/tip'
 import { MARK_ROW, TriggerMarks, placeTriggers } from '@/components/charts/trigger-marks'
 import { bodyClass } from '@/components/ui/body-code'
 import { countTicks, dayNumber, dayOfNumber, yearTicks } from '@/lib/charts/axis'
+import type { StepsDrawing } from '@/lib/charts/in-force'
 import { spread } from '@/lib/charts/labels'
-import { highestBetween, type StepPoint, type TriggerMark } from '@/lib/charts/steps'
+import { highestBetween, type StepPoint } from '@/lib/charts/steps'
 import { formatDay } from '@/lib/dates'
-import type { Body } from '@/lib/measures/vocab'
 
-export interface StepsChartProps {
-  readonly label: string
-  readonly from: string
-  readonly to: string
-  readonly max: number
-  readonly points: readonly StepPoint[]
-  /** Where each line ends, with what its number hides ("8 eased") and the address of the rows it counts. */
-  readonly ends: readonly { readonly body: Body, readonly count: number, readonly hidden: string | null, readonly href: string }[]
-  readonly marks: readonly (TriggerMark & { readonly href: string })[]
-}
+export type StepsChartProps = Omit<StepsDrawing, 'kind'>
 
 const HEIGHT = 480
 /** Room below the rows of labels for the unit of the axis, and of the axis at the foot. */

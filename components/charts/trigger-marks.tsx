@@ -1,5 +1,6 @@
 'use client'
 import { usePlotArea } from 'recharts'
+import { dayNumber } from '@/lib/charts/axis'
 import { LABEL_GAP, placeMarks, textWidth, type PlacedMark } from '@/lib/charts/labels'
 import type { TriggerMark } from '@/lib/charts/steps'
 
@@ -31,6 +32,29 @@ export function placeTriggers(marks: readonly LinkedMark[], { room, left, right,
     }),
     { width: room, left, right, free: free ?? (() => 0) },
   )
+}
+
+interface FrameRoom {
+  /** The axis of time. */
+  readonly from: string
+  readonly to: string
+  /** Of the whole drawing. */
+  readonly width: number
+  readonly rem: number
+  /** Pixels of the usual text size beside the plots; on the right, where the drawing is wide and where it is narrow. */
+  readonly left: number
+  readonly right: { readonly wide: number, readonly narrow: number }
+}
+
+/** Where the plots of a drawing over time stand between its margins, and the labels of triggers above them. */
+export function placeFrame(marks: readonly LinkedMark[], { from, to, width, rem, left: before, right: after }: FrameRoom) {
+  const wide = width >= 640 * rem
+  const left = before * rem
+  const right = (wide ? after.wide : after.narrow) * rem
+  const room = Math.max(60, width - left - right)
+  const [start, end] = [dayNumber(from), dayNumber(to)]
+  const share = (t: number) => (t - start) / Math.max(1, end - start)
+  return { wide, left, room, share, ...placeTriggers(marks, { room, left, right, wide, rem, share }) }
 }
 
 interface TriggerMarksProps extends Pick<MarkRoom, 'share' | 'wide' | 'rem'> {

@@ -12,10 +12,12 @@ import { MatrixSection } from '@/components/overview/matrix-section'
 import { Section } from '@/components/overview/section'
 import { answersOf, findAnswers } from '@/lib/charts/answers'
 import { countIn, deckOf, headlineOf } from '@/lib/charts/headline'
-import { findQuarters, peaksOf, quartersOf, quartersToDraw } from '@/lib/charts/quarters'
-import { findSteps, marksOf, stepsOf } from '@/lib/charts/steps'
+import { stepsDrawing } from '@/lib/charts/in-force'
+import { quartersDrawing } from '@/lib/charts/new-measures'
+import { findQuarters, quartersOf, quartersToDraw } from '@/lib/charts/quarters'
+import { findSteps, stepsOf } from '@/lib/charts/steps'
 import { formatDayLong } from '@/lib/dates'
-import { toHref, type Filter } from '@/lib/measures/filter'
+import { toHref } from '@/lib/measures/filter'
 import { BITING } from '@/lib/measures/vocab'
 import type { OverviewData } from '@/lib/overview/data'
 import type { StripData } from '@/lib/periods/data'
@@ -36,8 +38,6 @@ export function Overview({ data, strip, day, today, asOf }: OverviewProps) {
   const steps = stepsOf(turns, day)
   const course = findSteps(turns, triggers, day, today)
   const response = findAnswers(answers, day, today)
-  const dated = (filter: Filter): Filter => (asOf === undefined ? filter : { ...filter, asOf })
-  const biting = dated({ state: [...BITING] })
   return (
     <AnyDate page="overview" path="/" keep="" day={day} today={today} a="EU" b="UK">
       <Live part="head"><Hero headline={headlineOf(counts.bodies, day, today)} deck={deckOf(counts.bodies, day, today, steps === null ? null : steps.from.slice(0, 4))} asOf={asOf} /></Live>
@@ -50,17 +50,7 @@ export function Overview({ data, strip, day, today, asOf }: OverviewProps) {
           {steps && (
             <ChartFigure
               kind="steps" id="drawing-in-force"
-              drawing={(
-                <StepsChart
-                  label={`Step lines of measures in force from ${steps.from.slice(0, 4)} to ${day === today ? 'today' : formatDayLong(day)}: ${steps.ends.map(end => `${end.body} ${end.count}`).join(', ')}. The table below has every year.`}
-                  from={steps.from} to={steps.to} max={steps.max} points={steps.points}
-                  ends={steps.ends.map(({ body, count }) => {
-                    const eased = countIn(counts.bodies, [body], ['eased'])
-                    return { body, count, hidden: eased === 0 ? null : `${eased} eased`, href: toHref('/measures', { body: [body], ...biting }) }
-                  })}
-                  marks={marksOf(triggers, answers.map(row => row.trigger.id), steps.from, steps.to).map(mark => ({ ...mark, href: toHref(`/triggers/${mark.id}`, dated({})) }))}
-                />
-              )}
+              drawing={<StepsChart {...stepsDrawing(steps, { eased: Object.fromEntries(steps.ends.map(({ body }) => [body, countIn(counts.bodies, [body], ['eased'])])), triggers, answered: answers.map(row => row.trigger.id) }, { filter: asOf === undefined ? {} : { asOf }, day, today })} />}
               table={<CountTable caption="Measures in force at the end of each year" head="End of" rows={steps.rows.map(row => ({ label: row.label, counts: row.counts, filter: { state: [...BITING], ...(row.day === today ? {} : { asOf: row.day }) } }))} />}
             />
           )}
@@ -101,7 +91,7 @@ function Starts({ starts, day, today, asOf }: { starts: OverviewData['starts'], 
           drawing={(
             <>
               <StackKey bars={drawn.length} />
-              <QuartersChart label={`Bars of new measures per quarter from ${drawn[0]?.label ?? ''} to ${drawn.at(-1)?.label ?? ''}. The table below has every quarter.`} quarters={drawn} peaks={peaksOf(drawn)} />
+              <QuartersChart {...quartersDrawing(drawn)} />
             </>
           )}
           table={<CountTable caption="New measures per quarter" head="Quarter" rows={rows.map(quarter => ({ label: quarter.label, counts: quarter, filter: { from: quarter.from, to: quarter.to, ...(asOf === undefined ? {} : { asOf }) } }))} />}

@@ -4,7 +4,7 @@ import { spanHref } from '@/components/timeline/zoom-bar'
 import { BodyCode, bodyClass } from '@/components/ui/body-code'
 import { formatDay } from '@/lib/dates'
 import { rowsOnly, toHref } from '@/lib/measures/filter'
-import { BODIES, labelOf } from '@/lib/measures/vocab'
+import { BODIES, labelOf, shortOf } from '@/lib/measures/vocab'
 import { eventsOf, type EventMark } from '@/lib/timeline/events'
 import { lanesOf, scaleOf } from '@/lib/timeline/marks'
 import { edgeOf, ticksOf } from '@/lib/timeline/span'
@@ -51,7 +51,7 @@ function Drawing({ className, width, mark, timeline }: (typeof SIZES)[number] & 
         {lanes.map(lane => (
           <div key={lane.body} className={`tl-lane ${bodyClass(lane.body)}`} style={{ blockSize: `${(Math.max(LOWEST, lane.top * scale.unit + HEAD)) / 16}rem` }}>
             <p className="tl-body"><BodyCode body={lane.body} />{lane.count > 0 && <a href={toHref('/measures', { ...rowsOnly(filter), body: [lane.body] })}>{lane.count}<span className="vh"> measures: {labelOf(BODIES, lane.body)}</span></a>}</p>
-            {lane.count === 0 ? <p className="tl-none">no measure</p> : <ol aria-label={`Marks of ${BODIES.find(body => body.id === lane.body)?.short ?? lane.body}`}>{lane.marks.map(one => <Mark key={one.from} mark={one} body={lane.body} scale={scale} axis={axis} filter={filter} group={className} />)}</ol>}
+            {lane.count === 0 ? <p className="tl-none">no measure</p> : <ol aria-label={`Marks of ${shortOf(lane.body)}`}>{lane.marks.map(one => <Mark key={one.from} mark={one} body={lane.body} scale={scale} axis={axis} filter={filter} group={className} />)}</ol>}
           </div>
         ))}
         <ol className="tl-axis" aria-label="Axis of time">

@@ -4,7 +4,7 @@ import { Section } from '@/components/overview/section'
 import { bodyClass } from '@/components/ui/body-code'
 import { listWords } from '@/lib/charts/words'
 import { toHref } from '@/lib/measures/address'
-import { BODIES } from '@/lib/measures/vocab'
+import { BODIES, shortOf } from '@/lib/measures/vocab'
 import { numberWord } from '@/lib/measures/words'
 import { findGrowth, growthOf, type DayCount } from '@/lib/triggers/growth'
 import type { Trigger } from '@/lib/triggers/schema'
@@ -21,7 +21,7 @@ interface TriggerGrowthProps {
 export function TriggerGrowth({ trigger, days, day, today, asOf }: TriggerGrowthProps) {
   const growth = growthOf(trigger.started_on, days, day)
   if (growth === null) return null
-  const older = growth.lines.filter(line => line.older > 0).map(line => `${BODIES.find(body => body.id === line.body)?.short ?? line.body} with ${numberWord(line.older)}`)
+  const older = growth.lines.filter(line => line.older > 0).map(line => `${shortOf(line.body)} with ${numberWord(line.older)}`)
   const hrefOn = (on: string, body: string) => toHref('/measures', { trigger: [trigger.id], body: BODIES.filter(one => one.id === body).map(one => one.id), ...(on === day ? asOf !== undefined && { asOf } : { asOf: on }) })
   const total = growth.lines.reduce((sum, line) => sum + line.count, 0)
   return (

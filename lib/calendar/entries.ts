@@ -3,7 +3,7 @@ import { termFilter, type Due, type End, type Term } from '@/lib/calendar/due'
 import type { IcsEvent } from '@/lib/calendar/ics'
 import { addDays, formatDayLong } from '@/lib/dates'
 import { listWords, toHref, toQuery, type Filter } from '@/lib/measures/filter'
-import { BODIES, STATES, labelOf, type Body } from '@/lib/measures/vocab'
+import { STATES, labelOf, shortOf, type Body } from '@/lib/measures/vocab'
 
 /** Entries of the calendar file, out of what is due and of what had been published as due before. */
 
@@ -86,7 +86,7 @@ function termEntries(terms: readonly Term[], published: readonly Published[], { 
     const rows = behind(body, on)
     const later = [...new Set([...slugs].flatMap(slug => rowsOf.get(slug)?.at(-1)).filter(row => row !== undefined && !row.gone).map(row => row?.review_on ?? null))]
     const now = later.length === 1 && later[0] !== null && later[0] !== undefined && later[0] > on ? `The term now runs to ${formatDayLong(later[0])}.` : 'No measure on record has this term any longer.'
-    return { uid: uid(body, on), on, cancelled: true, sequence: sequenceOf(rows), revised: revised(rows), url: `${site}/calendar`, summary: `Cancelled: end of a term of ${BODIES.find(one => one.id === body)?.short ?? body}`, description: now }
+    return { uid: uid(body, on), on, cancelled: true, sequence: sequenceOf(rows), revised: revised(rows), url: `${site}/calendar`, summary: `Cancelled: end of a term of ${shortOf(body)}`, description: now }
   })
   return [...standing, ...cancelled.filter(event => filter.review === undefined || event.on === filter.review)]
 }

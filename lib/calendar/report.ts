@@ -9,7 +9,7 @@ import { formatDayLong, today } from '@/lib/dates'
 import type { Problem } from '@/lib/errors'
 import { matchesTag, problem, weakTag } from '@/lib/http'
 import { dayOf, getVersion, namesFor } from '@/lib/measures/data'
-import { chipsOf, describeFilter, fileName, narrows, toQuery, without, type Chip, type Filter, type Names, type Query } from '@/lib/measures/filter'
+import { chipsOf, describeFilter, emptyParameters, fileName, narrows, toQuery, without, type Chip, type Filter, type Names, type Query } from '@/lib/measures/filter'
 import { siteUrl } from '@/lib/site'
 
 export interface CalendarReport {
@@ -51,7 +51,7 @@ export async function answerIcs(request: Request): Promise<Response> {
   const [names, version, site] = await Promise.all([namesFor(query), getVersion(), siteUrl()])
   const { filter, problems: found } = parseCalendar(query, names)
   const problems = isPast(filter, now) ? [...found, { key: 'asOf', value: filter.asOf ?? null, message: 'lies in the past. A calendar file is about today and later.' }] : found
-  const empty = [...query].filter(([key, value]) => value === '' && !problems.some(one => one.key === key)).map(([key]) => ({ key, value: '', message: 'is empty. Leave the parameter out instead.' }))
+  const empty = emptyParameters(query, problems)
   if (problems.length + empty.length > 0) return problem(400, 'The query was not understood.', [...problems, ...empty])
   const day = dayOf(filter, now)
   const tag = weakTag('calendar.ics', version, day, site, toQuery(filter))

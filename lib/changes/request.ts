@@ -3,6 +3,7 @@ import { parseChanges } from '@/lib/changes/query'
 import { today } from '@/lib/dates'
 import { matchesTag, problem, weakTag } from '@/lib/http'
 import { getVersion, namesFor } from '@/lib/measures/data'
+import { emptyParameters } from '@/lib/measures/filter'
 import { siteUrl } from '@/lib/site'
 
 /**
@@ -14,7 +15,7 @@ export async function readFeedRequest(request: Request): Promise<{ readonly quer
   const now = today()
   const [names, version, site] = await Promise.all([namesFor(query), getVersion(), siteUrl()])
   const { problems } = parseChanges(query, names, now)
-  const empty = [...query].filter(([key, value]) => value === '' && !problems.some(one => one.key === key)).map(([key]) => ({ key, value: '', message: 'is empty. Leave the parameter out instead.' }))
+  const empty = emptyParameters(query, problems)
   if (problems.length + empty.length > 0) return problem(400, 'The query was not understood.', [...problems, ...empty])
   const tag = weakTag('changes.atom', version, now, site, query.toString())
   const headers = { ETag: tag, 'Cache-Control': 'public, no-cache' }

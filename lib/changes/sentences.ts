@@ -3,7 +3,7 @@ import type { EditingChange } from '@/lib/changes/editing'
 import type { LawChange, LawKind, Named } from '@/lib/changes/law'
 import { formatDayLong } from '@/lib/dates'
 import { listWords } from '@/lib/measures/filter'
-import { BODIES, type Body } from '@/lib/measures/vocab'
+import { shortOf } from '@/lib/measures/vocab'
 import { KINDS, type Kind } from '@/lib/records/kinds'
 
 /** One sentence for each change, out of what is on record and nothing else. */
@@ -19,7 +19,6 @@ export const LAW_KINDS: readonly (readonly [LawKind, string])[] = [
 
 const measure = ({ id, title }: Named): Piece => ({ text: title, href: `/measures/${id}` })
 const relief = ({ id, title }: Named): Piece => ({ text: title, href: `/reliefs/${id}` })
-const nameOf = (body: Body) => BODIES.find(one => one.id === body)?.short ?? body
 
 /** A sentence as plain text. */
 export function plain(pieces: readonly Piece[]): string {
@@ -32,7 +31,7 @@ export function sayLaw(change: LawChange): Piece[] {
 }
 
 function sayMeasure({ kind, subject, turn, on, reliefs }: LawChange): Piece[] {
-  const who = upperFirst(nameOf(subject.body))
+  const who = upperFirst(shortOf(subject.body))
   const what = measure(subject)
   const a = subject.body === 'BY' ? 'a counter-measure' : 'a measure'
   const under: Piece[] = reliefs.flatMap((one, index) => [index === 0 ? ' under ' : ' and ', relief(one)])
@@ -45,20 +44,20 @@ function sayMeasure({ kind, subject, turn, on, reliefs }: LawChange): Piece[] {
     case 'new': return [`${who} put `, what, ' into effect.']
     case 'listed': return [`${who} listed ${listWords(subject.listed, 'and')}: `, what, '.']
     case 'expanded': return [`${who} expanded `, what, '.']
-    case 'amended': return [what, `, ${a} of ${nameOf(subject.body)}, was amended or carried on.`]
+    case 'amended': return [what, `, ${a} of ${shortOf(subject.body)}, was amended or carried on.`]
     case 'extended': return [`${who} extended `, what, '.']
     case 'eased': return turn?.to.state === 'licensed' ? [`${who} relieved `, what, ' in full', ...under, ': it stands, but is licensed.'] : [`${who} eased `, what, ...under, '.']
     case 'suspended': return [`${who} suspended `, what, ...under, '.']
     case 'reimposed': return [`${who} reimposed `, what, turn === null ? '.' : turn.to.state === 'in_force' ? ' in full.' : ' in part.']
     case 'delisted': return [`${who} took names off `, what, ...under, '.']
     case 'lifted': return turn === null && subject.ended_on !== null && subject.ended_on > on ? [`${who} decided to lift `, what, ` on ${formatDayLong(subject.ended_on, subject.ended_on_precision)}.`] : [`${who} lifted `, what, `${inexact}.`]
-    case 'expired': return [what, `, ${a} of ${nameOf(subject.body)}, expired${inexact}.`]
+    case 'expired': return [what, `, ${a} of ${shortOf(subject.body)}, expired${inexact}.`]
     case 'superseded': return [`${who} replaced `, what, ...(subject.successor === null ? [' with a later measure'] : [' with ', measure(subject.successor)]), `${inexact}.`]
   }
 }
 
 function sayRelief({ kind, subject }: LawChange): Piece[] {
-  const who = upperFirst(nameOf(subject.body))
+  const who = upperFirst(shortOf(subject.body))
   const what = relief(subject)
   const done: Partial<Record<LawKind, string>> = { eased: 'granted the relief', extended: 'extended the relief', lifted: 'ended the relief', expanded: 'widened the relief', suspended: 'suspended the relief' }
   const verb = done[kind]

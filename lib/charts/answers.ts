@@ -4,7 +4,7 @@ import { listParts, listWords, upperFirst, type Part } from '@/lib/charts/words'
 import { toHref, type Filter } from '@/lib/measures/address'
 import { numberWord } from '@/lib/measures/words'
 import { daysBetween, formatDayLong } from '@/lib/dates'
-import { BODIES, type Body } from '@/lib/measures/vocab'
+import { shortOf, type Body } from '@/lib/measures/vocab'
 
 /** How fast each body answered each trigger: counts of the database in, lanes out. */
 
@@ -93,7 +93,6 @@ export function dayAxis(most: number, sparse = false): { length: number, ticks: 
   return { length, ticks: Array.from({ length: Math.floor((length - 1) / step) + 1 }, (_, index) => index * step) }
 }
 
-const shortOf = (body: Body) => BODIES.find(one => one.id === body)?.short ?? body
 const daysIn = (days: number) => (days === 0 ? 'on the same day' : `after ${numberWord(days)} day${days === 1 ? '' : 's'}`)
 
 /** A lane in words: "EU after 46 days", "UK bound by EU acts". */

@@ -2,7 +2,7 @@ import { counted, countedMeasures, listParts, measures, tenseOf, upperFirst, typ
 import { toHref } from '@/lib/measures/address'
 import { numberWord } from '@/lib/measures/words'
 import { formatDayLong } from '@/lib/dates'
-import { BITING, BODIES, type Body, type State } from '@/lib/measures/vocab'
+import { BITING, shortOf, type Body, type State } from '@/lib/measures/vocab'
 
 /** How many measures a body has in a state; each measure counts once. */
 export interface BodyState {
@@ -17,7 +17,6 @@ const IDLE = ['licensed', 'suspended'] as const satisfies readonly State[]
 /** The three that sanction Belarus; Belarus itself answers them. */
 export const SENDERS = ['EU', 'US', 'UK'] as const satisfies readonly Body[]
 
-const shortOf = (body: Body) => BODIES.find(one => one.id === body)?.short ?? body
 
 /** Measures of some bodies in some states, as `countMatrix` counts them. */
 export function countIn(rows: readonly BodyState[], bodies: readonly Body[], states: readonly State[]): number {

@@ -7,7 +7,7 @@ import { marksOf, standOn, stepsOf, type Counts, type StepRow, type TriggerDay, 
 import { counted, countedMeasures, listParts, listWords, tenseOf, upperFirst, type Part } from '@/lib/charts/words'
 import { formatDayLong } from '@/lib/dates'
 import { toHref } from '@/lib/measures/filter'
-import { BODIES, TYPE_GROUPS, labelOf, type Body, type TypeGroup } from '@/lib/measures/vocab'
+import { BODIES, TYPE_GROUPS, labelOf, shortOf, type Body, type TypeGroup } from '@/lib/measures/vocab'
 
 /** Measures in force over time by group of types: a panel for each group, all on one scale, with the lines of the bodies in it. */
 
@@ -110,7 +110,6 @@ function tableOf(groups: readonly TypeGroup[], turns: readonly GroupTurn[], aske
   }
 }
 
-const shortOf = (body: Body) => BODIES.find(one => one.id === body)?.short ?? body
 const wordOf = (group: TypeGroup) => labelOf(TYPE_GROUPS, group).toLowerCase()
 
 /** The finding: on what each body has more measures than on anything else, on the day asked for. */

@@ -1,7 +1,7 @@
 import type { ChartAsked } from '@/lib/charts/catalogue'
 import type { Chart } from '@/lib/charts/chart'
 import { narrowed, onDayOf, type ChartCell, type ChartColumn, type ChartTable } from '@/lib/charts/chart-table'
-import { findSteps, marksOf, stepsOf, type StepPoint, type StepRow, type TriggerDay, type TriggerMark, type Turn } from '@/lib/charts/steps'
+import { findSteps, marksOf, stepsOf, type StepPoint, type StepRow, type Steps, type TriggerDay, type TriggerMark, type Turn } from '@/lib/charts/steps'
 import type { Part } from '@/lib/charts/words'
 import { formatDayLong } from '@/lib/dates'
 import { toHref, type Filter } from '@/lib/measures/filter'
@@ -16,6 +16,7 @@ export interface StepsDrawing {
   readonly to: string
   readonly max: number
   readonly points: readonly StepPoint[]
+  /** Where each line ends, with what its number hides ("8 eased") and the address of the rows it counts. */
   readonly ends: readonly { readonly body: Body, readonly count: number, readonly hidden: string | null, readonly href: string }[]
   readonly marks: readonly (TriggerMark & { readonly href: string })[]
 }
@@ -34,15 +35,9 @@ export interface InForceRows {
 export function inForceChart(rows: InForceRows, asked: ChartAsked): Chart {
   const { filter, day, today } = asked
   const steps = stepsOf(rows.turns, day)
-  const now = narrowed(filter, { state: [...BITING] })
   return {
     finding: underFilter(findSteps(rows.turns, rows.triggers, day, today), filter),
-    drawing: steps && {
-      kind: 'steps', from: steps.from, to: steps.to, max: steps.max, points: steps.points,
-      label: `Step lines of measures in force from ${steps.from.slice(0, 4)} to ${day === today ? 'today' : formatDayLong(day)}: ${steps.ends.map(end => `${end.body} ${end.count}`).join(', ')}. The table below has every year.`,
-      ends: steps.ends.map(({ body, count }) => ({ body, count, hidden: easedWords(rows.eased[body]), href: toHref('/measures', { ...now, body: [body] }) })),
-      marks: linkedMarks(marksOf(rows.triggers, rows.answered, steps.from, steps.to), filter),
-    },
+    drawing: steps && stepsDrawing(steps, rows, asked),
     table: yearEnds(steps?.rows ?? [], asked),
     note: 'In force or eased in part; measures that are fully licensed, suspended or ended are left out. Vertical lines: first day of each trigger.',
     method: [
@@ -50,6 +45,17 @@ export function inForceChart(rows: InForceRows, asked: ChartAsked): Chart {
       'A line changes on the very day and holds until the next change. It begins with the first measure of its body; before that there is nothing, not zero.',
       'The table has the evening of the last day of every year, and the day that the chart shows.',
     ],
+  }
+}
+
+/** The lines of a course, each ended by the count that its link opens, under the filter of a chart or of a page. */
+export function stepsDrawing(steps: Steps, { eased, triggers, answered }: Omit<InForceRows, 'turns'>, { filter, day, today }: Pick<ChartAsked, 'filter' | 'day' | 'today'>): StepsDrawing {
+  const now = narrowed(filter, { state: [...BITING] })
+  return {
+    kind: 'steps', from: steps.from, to: steps.to, max: steps.max, points: steps.points,
+    label: `Step lines of measures in force from ${steps.from.slice(0, 4)} to ${day === today ? 'today' : formatDayLong(day)}: ${steps.ends.map(end => `${end.body} ${end.count}`).join(', ')}. The table below has every year.`,
+    ends: steps.ends.map(({ body, count }) => ({ body, count, hidden: easedWords(eased[body]), href: toHref('/measures', { ...now, body: [body] }) })),
+    marks: linkedMarks(marksOf(triggers, answered, steps.from, steps.to), filter),
   }
 }
 

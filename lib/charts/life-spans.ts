@@ -7,23 +7,12 @@ import { marksOf, type TriggerDay, type TriggerMark } from '@/lib/charts/steps'
 import { counted, listParts, tenseOf, upperFirst, type Part } from '@/lib/charts/words'
 import { formatDay, formatDayLong, type Precision } from '@/lib/dates'
 import { toHref, type Filter } from '@/lib/measures/address'
+import type { MeasureLife } from '@/lib/measures/data'
 import type { Period } from '@/lib/measures/state'
 import { BITING, BODIES, ENDED_HOW, STATES, labelOf, type Body, type EndedHow, type State } from '@/lib/measures/vocab'
 import { numberWord } from '@/lib/measures/words'
 
 /** Life spans: one bar for each measure, from the day it bites to the day it ends, with the stretches in which relief ran. Periods in, bars and a table out. */
-
-/** A measure with its whole life, as `listLives` has it. */
-export interface LifeRow {
-  readonly id: string
-  readonly title: string
-  readonly body: Body
-  readonly announced_on: string
-  readonly announced_on_precision: Precision
-  readonly effective_on: string | null
-  readonly effective_on_precision: Precision
-  readonly periods: readonly Period[]
-}
 
 export interface LifeStretch {
   readonly state: Exclude<State, 'ended'>
@@ -70,7 +59,7 @@ export interface LifeSpansDrawing {
 
 /** What the chart is made of. */
 export interface LifeRows {
-  readonly lives: readonly LifeRow[]
+  readonly lives: readonly MeasureLife[]
   readonly triggers: readonly TriggerDay[]
   /** Ids of triggers that were answered soon; their first days are marked. */
   readonly answered: readonly string[]
@@ -78,7 +67,7 @@ export interface LifeRows {
 
 /** A measure as far as its life is known on a day: nothing after it. */
 interface Life {
-  readonly row: LifeRow
+  readonly row: MeasureLife
   readonly periods: readonly Period[]
   readonly now: Period
   /** First day on which it bites; null where that is not established by the day. */
@@ -88,7 +77,7 @@ interface Life {
 }
 
 /** Lives up to a day, in the order of their starts; measures that do not exist by then are left out. */
-export function livesBy(rows: readonly LifeRow[], day: string): Life[] {
+export function livesBy(rows: readonly MeasureLife[], day: string): Life[] {
   return rows.flatMap((row): Life[] => {
     const periods = row.periods.filter(period => period.from <= day)
     const now = periods.at(-1)
@@ -164,7 +153,7 @@ const hrefOf = (id: string, { asOf, knownAt }: Filter) => toHref(`/measures/${id
 const stateWords = ({ state, ended_how }: Period) => (state === 'ended' && ended_how !== null ? labelOf(ENDED_HOW, ended_how) : labelOf(STATES, state)).toLowerCase()
 
 /** How exactly the day is known on which a life begins. */
-function precisionOf(row: LifeRow, on: string): Precision {
+function precisionOf(row: MeasureLife, on: string): Precision {
   return on === row.effective_on ? row.effective_on_precision : on === row.announced_on ? row.announced_on_precision : null
 }
 

@@ -3,7 +3,7 @@ import { counted, countedMeasures, listParts, listWords, tenseOf, upperFirst, ty
 import { numberWord } from '@/lib/measures/words'
 import { formatDayLong } from '@/lib/dates'
 import type { Filter } from '@/lib/measures/address'
-import { BITING, BODIES, TYPE_GROUPS, TYPES, labelOf, type Body, type State, type TypeId } from '@/lib/measures/vocab'
+import { BITING, BODIES, TYPE_GROUPS, TYPES, labelOf, shortOf, type Body, type State, type TypeId } from '@/lib/measures/vocab'
 
 /** Who forbids what: counts of the database in, the matrix of body by type out. */
 
@@ -57,7 +57,6 @@ export function matrixOf(cells: readonly TypeState[], bodies: readonly BodyState
   return { groups, totals: BODIES.map(body => cellOf(bodies, body.id, {})), states: (['in_force', ...ALSO] as const).filter(state => bodies.some(row => row.state === state && row.count > 0)) }
 }
 
-const shortOf = (body: Body) => BODIES.find(one => one.id === body)?.short ?? body
 
 /** The finding: who has cut banks off from SWIFT, and how the three compare on imports; else the type that is used most. Each count opens its measures. */
 export function findMatrix(cells: readonly TypeState[], day: string, today: string): Part[] {

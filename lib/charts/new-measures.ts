@@ -12,7 +12,7 @@ export interface QuartersDrawing {
   readonly kind: 'quarters'
   readonly label: string
   readonly quarters: readonly Quarter[]
-  /** First day of the quarter in which each body has its highest bar. */
+  /** First day of the quarter in which each body has its highest bar, where its code is written. */
   readonly peaks: Readonly<Record<Body, string | null>>
 }
 
@@ -32,10 +32,7 @@ export function newMeasuresChart(starts: readonly Start[], asked: ChartAsked): C
   const drawn = quartersToDraw(quarters, day)
   return {
     finding: findQuarters(quarters, day, today).map(part => (typeof part === 'string' || part.filter === undefined ? part : { ...part, filter: startedIn(asked, {}, part.filter) })),
-    drawing: drawn.length === 0 ? null : {
-      kind: 'quarters', quarters: drawn, peaks: peaksOf(drawn),
-      label: `Bars of new measures per quarter from ${drawn[0]?.label ?? ''} to ${drawn.at(-1)?.label ?? ''}. The table below has every quarter.`,
-    },
+    drawing: drawn.length === 0 ? null : quartersDrawing(drawn),
     table: {
       caption: 'New measures per quarter', columns: [...QUARTER_COLUMNS, ...BODY_COLUMNS],
       rows: quarters.filter(quarter => quarter.total > 0).map(quarter => [...quarterCells(quarter), ...BODIES.map(({ id }) => ({ value: quarter[id], filter: startedIn(asked, stretchOf(quarter), { body: [id] }) }))]),
@@ -43,6 +40,11 @@ export function newMeasuresChart(starts: readonly Start[], asked: ChartAsked): C
     note: `By the day they took effect, or were announced where that day is unknown. Those that have ended since are counted too.${drawn.length < quarters.length ? ' Drawn from 2020 on; the table has every quarter with a new measure.' : ''}`,
     method: QUARTER_METHOD,
   }
+}
+
+/** The bars of some quarters. */
+export function quartersDrawing(quarters: readonly Quarter[]): QuartersDrawing {
+  return { kind: 'quarters', quarters, peaks: peaksOf(quarters), label: `Bars of new measures per quarter from ${quarters[0]?.label ?? ''} to ${quarters.at(-1)?.label ?? ''}. The table below has every quarter.` }
 }
 
 /** The days of a quarter, as a filter has them. */

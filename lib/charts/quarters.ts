@@ -1,7 +1,7 @@
 import { countAlone, counted, countedMeasures, listParts, type Part } from '@/lib/charts/words'
 import { numberWord } from '@/lib/measures/words'
 import { addDays, formatDayLong, nextQuarter, quarterOf } from '@/lib/dates'
-import { BODIES, type Body } from '@/lib/measures/vocab'
+import { BODIES, shortOf, type Body } from '@/lib/measures/vocab'
 
 /** New measures per quarter: rows of the database in, bars and a table out. */
 
@@ -48,7 +48,6 @@ export function peaksOf(quarters: readonly Quarter[]): Readonly<Record<Body, str
   return { EU: peak('EU'), US: peak('US'), UK: peak('UK'), BY: peak('BY') }
 }
 
-const shortOf = (body: Body) => BODIES.find(one => one.id === body)?.short ?? body
 const MONTHS = ['January to March', 'April to June', 'July to September', 'October to December']
 
 /** A quarter in words: "January to March 2022". */

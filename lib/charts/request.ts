@@ -10,7 +10,7 @@ import { editionFor } from '@/lib/editions/data'
 import type { Problem } from '@/lib/errors'
 import { matchesTag, problem, weakTag } from '@/lib/http'
 import { getVersion, namesFor } from '@/lib/measures/data'
-import { chipsOf, parseAsOf, type Chip, type Query } from '@/lib/measures/filter'
+import { chipsOf, emptyParameters, parseAsOf, type Chip, type Query } from '@/lib/measures/filter'
 import { siteUrl } from '@/lib/site'
 
 /** A chart as a page shows it. */
@@ -81,7 +81,7 @@ export async function chartFile(request: Request, id: string, now: string): Prom
   const { asked, problems } = parseChart(query, entry, names, now, ['excel'])
   const wrong = [
     ...problems,
-    ...[...query].filter(([key, value]) => value === '' && key !== 'excel' && !problems.some(one => one.key === key)).map(([key]) => ({ key, value: '', message: 'is empty. Leave the parameter out instead.' })),
+    ...emptyParameters(query, problems, ['excel']),
     ...(query.has('excel') && (query.get('excel') !== '1' || query.getAll('excel').length > 1) ? [{ key: 'excel', value: query.get('excel'), message: 'is a switch: leave it out, or give it once with the value 1.' }] : []),
   ]
   if (wrong.length > 0) return problem(400, 'The query was not understood.', wrong)

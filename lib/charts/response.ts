@@ -7,7 +7,7 @@ import { formatDay } from '@/lib/dates'
 import { toHref, type Filter } from '@/lib/measures/address'
 import { labelOf, type Body } from '@/lib/measures/vocab'
 import { RESPONSE_KINDS, type ResponseKind } from '@/lib/triggers/kinds'
-import { axisOf, groupsOf, isDrawn, responsesOf, standingInWords, type AnswerTally, type First, type Response } from '@/lib/triggers/responses'
+import { axisOf, groupsOf, isDrawn, responseInWords, responsesOf, standingInWords, type AnswerTally, type First, type Response } from '@/lib/triggers/responses'
 
 /** Days from a trigger to the first answers of each body, trigger by trigger: the responses of the triggers' own pages in one drawing and one table. */
 
@@ -73,10 +73,10 @@ export function responseChart({ answers, firsts, triggers }: ResponseRows, asked
 }
 
 function laneOf(lane: Response, filter: Filter, past: boolean): ResponseLane {
-  const { body, days, first } = lane
+  const { body, first } = lane
   const href = first === null ? null : toHref(`/measures/${first.id}`, onDayOf(filter))
-  const said = days === null ? standingInWords(lane, past) ?? '' : days === 0 ? 'on the same day' : `after ${days.toLocaleString('en-GB')} ${days === 1 ? 'day' : 'days'}`
-  return { body, days: isDrawn(lane) ? days : null, words: isDrawn(lane) ? `${body} ${lane.days}` : `${body}: ${said}`, href, title: `${body} ${said}${first === null ? '' : `: ${first.title}`}` }
+  const said = responseInWords(lane, past)
+  return { body, days: isDrawn(lane) ? lane.days : null, words: isDrawn(lane) ? `${body} ${lane.days}` : `${body}: ${said}`, href, title: `${body} ${said}${first === null ? '' : `: ${first.title}`}` }
 }
 
 /** One row for each trigger, body and kind, in words where there are no days. */

@@ -3,7 +3,7 @@ import { countAlone, counted, countedMeasures, listParts, upperFirst, type Part 
 import { numberWord } from '@/lib/measures/words'
 import { addDays, formatDay, formatDayLong, formatDayWithoutYear } from '@/lib/dates'
 import type { Filter } from '@/lib/measures/address'
-import { BITING, BODIES, type Body } from '@/lib/measures/vocab'
+import { BITING, BODIES, shortOf, type Body } from '@/lib/measures/vocab'
 
 /** Measures in force over time: rows of the database in, lines ready to draw and a table out. */
 
@@ -116,7 +116,6 @@ export function marksOf(triggers: readonly TriggerDay[], answered: readonly stri
 }
 
 const EVES = [{ trigger: '2020-crackdown', words: 'on the eve of the 2020 election' }, { trigger: '2022-invasion', words: 'on the eve of the 2022 invasion' }]
-const shortOf = (body: Body) => BODIES.find(one => one.id === body)?.short ?? body
 
 /**
  * The finding: how the body with the most measures came to them, from the eve of the two turning points to the day asked for. Before the first of

@@ -4,7 +4,7 @@ import { BY_SECTOR, factsAt, running, spellsOf, subtract, type CellFacts, type S
 import { csvLine } from '@/lib/csv'
 import { daysBetween, formatDayLong } from '@/lib/dates'
 import type { Filter } from '@/lib/measures/filter'
-import { BITING, BODIES, SECTORS, TYPES, labelOf, type Body, type SectorId, type TypeId } from '@/lib/measures/vocab'
+import { BITING, SECTORS, TYPES, labelOf, shortOf, type SectorId, type TypeId } from '@/lib/measures/vocab'
 
 /**
  * Gaps: what one body has in force on a day and another lacks, by type and, for trade, by sector. A type or sector counts as matched while the other
@@ -47,7 +47,6 @@ interface Incomparable {
   readonly reason: (unit: Unit) => string
 }
 
-const shortOf = (body: Body) => BODIES.find(one => one.id === body)?.short ?? body
 const definitionOf = (terms: readonly { readonly id: string, readonly definition: string }[], id: string) => terms.find(term => term.id === id)?.definition ?? ''
 
 /**

@@ -5,12 +5,11 @@ import type { Compared } from '@/lib/compare/compared'
 import { placeInWords, type Sender } from '@/lib/compare/gaps'
 import { formatDayLong } from '@/lib/dates'
 import { toHref } from '@/lib/measures/address'
-import { BITING, BODIES, type Body } from '@/lib/measures/vocab'
+import { BITING, shortOf } from '@/lib/measures/vocab'
 import { numberWord } from '@/lib/measures/words'
 
 /** Computed sentences of the comparison. */
 
-const shortOf = (body: Body) => BODIES.find(one => one.id === body)?.short ?? body
 const HAVE: Readonly<Record<Tense, readonly [has: string, is: string]>> = { past: ['had', 'was'], present: ['has', 'is'], future: ['will have', 'will be'] }
 
 /** "ten days", "one day", "1,979 days". */

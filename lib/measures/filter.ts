@@ -202,13 +202,22 @@ export function parseFilter(query: Query, names: Names, also: readonly string[] 
   return { filter: filter as Filter, problems }
 }
 
-/** Reads the date of the law out of the query of a page that has no other filter; every other key is named as a problem. */
-export function parseAsOf(query: Query): { asOf: string | undefined, problems: Problem[] } {
+/**
+ * Parameters without a value, which a page lets pass, since a form without JavaScript sends its empty fields, and a file refuses.
+ * @param problems found already: what they name is not named twice
+ * @param also keys that see to themselves
+ */
+export function emptyParameters(query: URLSearchParams, problems: readonly Problem[], also: readonly string[] = []): Problem[] {
+  return [...query].filter(([key, value]) => value === '' && !also.includes(key) && !problems.some(one => one.key === key)).map(([key]) => ({ key, value: '', message: 'is empty. Leave the parameter out instead.' }))
+}
+
+/** Reads the date of the law out of the query of a page or file that has no other filter; every other key is named as a problem. */
+export function parseAsOf(query: Query, what: 'page' | 'file' = 'page'): { asOf: string | undefined, problems: Problem[] } {
   const { filter, problems } = parseFilter(query, { trigger: new Map(), instrument: new Map() })
   const strays = FILTER_KEYS.filter(key => key !== 'asOf' && valuesOf(query, key).some(value => value !== ''))
   return {
     asOf: filter.asOf,
-    problems: [...strays.map(key => ({ key, value: null, message: 'does not change this page; only asOf does.' })), ...problems.filter(problem => problem.key === 'asOf' || !isFilterKey(problem.key))],
+    problems: [...strays.map(key => ({ key, value: null, message: `does not change this ${what}; only asOf does.` })), ...problems.filter(problem => problem.key === 'asOf' || !isFilterKey(problem.key))],
   }
 }
 

@@ -3,7 +3,7 @@ import { today } from '@/lib/dates'
 import { editionFor, type Edition } from '@/lib/editions/data'
 import { matchesTag, problem, weakTag } from '@/lib/http'
 import { dayOf, getVersion, namesFor } from '@/lib/measures/data'
-import { parseFilter, toQuery, type Filter, type Names } from '@/lib/measures/filter'
+import { emptyParameters, parseFilter, toQuery, type Filter, type Names } from '@/lib/measures/filter'
 
 export interface FileRequest {
   readonly filter: Filter
@@ -31,7 +31,7 @@ export async function readFileRequest(request: Request, format: string, switches
   const { filter, problems } = parseFilter(query, names, switches)
   const wrong = [
     ...problems,
-    ...[...query].filter(([key, value]) => value === '' && !switches.includes(key) && !problems.some(one => one.key === key)).map(([key]) => ({ key, value: '', message: 'is empty. Leave the parameter out instead.' })),
+    ...emptyParameters(query, problems, switches),
     ...switches.filter(key => query.has(key) && (query.get(key) !== '1' || query.getAll(key).length > 1)).map(key => ({ key, value: query.get(key), message: 'is a switch: leave it out, or give it once with the value 1.' })),
   ]
   if (wrong.length > 0) return problem(400, 'The query was not understood.', wrong)

@@ -31,6 +31,11 @@ export function labelOf(terms: readonly Term[], id: string): string {
   return terms.find(term => term.id === id)?.label ?? id
 }
 
+/** A body as a sentence names it: "the EU", "Belarus". */
+export function shortOf(body: Body): string {
+  return BODIES.find(one => one.id === body)?.short ?? body
+}
+
 export const BODIES = [
   { id: 'EU', label: 'European Union', short: 'the EU', followed_until: '2026-08-22', definition: 'The European Union as a sanctioning body, acting through the Council and, for tariffs, Parliament and Council.' },
   { id: 'US', label: 'United States', short: 'the US', followed_until: '2026-03-26', definition: 'The federal government of the United States, acting through the President, Congress and its departments.' },

@@ -2,7 +2,7 @@ import { SENDERS } from '@/lib/charts/headline'
 import { listParts, listWords, upperFirst, type Part } from '@/lib/charts/words'
 import { formatDayLong } from '@/lib/dates'
 import { toHref, type Filter } from '@/lib/measures/address'
-import { BODIES, type Body } from '@/lib/measures/vocab'
+import { shortOf, type Body } from '@/lib/measures/vocab'
 import { numberWord } from '@/lib/measures/words'
 import type { ResponseKind } from '@/lib/triggers/kinds'
 import type { Response } from '@/lib/triggers/responses'
@@ -13,7 +13,6 @@ export interface Compared { readonly id: string, readonly label: string, readonl
 
 interface Slowest { readonly label: string, readonly days: number, readonly body: Body | null, readonly href: string }
 
-const shortOf = (body: Body) => BODIES.find(one => one.id === body)?.short ?? body
 const figures = (count: number) => (count > 12 ? count.toLocaleString('en-GB') : numberWord(count))
 
 /** The days after which the last of the three senders had a measure of a kind; null where one of them has none. */

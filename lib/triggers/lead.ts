@@ -2,7 +2,7 @@ import { SENDERS } from '@/lib/charts/headline'
 import { listParts, listWords, upperFirst, type Counted, type Part } from '@/lib/charts/words'
 import { formatDayLong, type Precision } from '@/lib/dates'
 import { toHref, type Filter } from '@/lib/measures/address'
-import { BITING, BODIES, type Body } from '@/lib/measures/vocab'
+import { BITING, shortOf, type Body } from '@/lib/measures/vocab'
 import { numberWord } from '@/lib/measures/words'
 import { RESPONSE_KINDS, type ResponseKind } from '@/lib/triggers/kinds'
 import type { Response } from '@/lib/triggers/responses'
@@ -22,7 +22,6 @@ interface LeadInput {
   readonly today: string
 }
 
-const shortOf = (body: Body) => BODIES.find(one => one.id === body)?.short ?? body
 const figures = (count: number) => (count > 12 ? count.toLocaleString('en-GB') : numberWord(count))
 const daysText = (days: number) => `${figures(days)} day${days === 1 ? '' : 's'}`
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { today } from '@/lib/dates'
 import { matchesTag, problem, weakTag } from '@/lib/http'
 import { getVersion } from '@/lib/measures/data'
-import { parseAsOf } from '@/lib/measures/filter'
+import { emptyParameters, parseAsOf } from '@/lib/measures/filter'
 import { siteUrl } from '@/lib/site'
 import { getTrigger, listAnswers } from '@/lib/triggers/data'
 import { responseLines, responsesOf } from '@/lib/triggers/responses'
@@ -13,10 +13,10 @@ import { responseLines, responsesOf } from '@/lib/triggers/responses'
  */
 export async function responsesFile(request: Request, slug: string): Promise<Response> {
   const query = new URL(request.url).searchParams
-  const { asOf, problems } = parseAsOf(query)
+  const { asOf, problems } = parseAsOf(query, 'file')
   const wrong = [
-    ...problems.map(one => (/is not a filter/.test(one.message) ? { ...one, message: 'is not known here; asOf is.' } : /this page/.test(one.message) ? { ...one, message: 'does not change this file; only asOf does.' } : one)),
-    ...[...query].filter(([key, value]) => value === '' && !problems.some(one => one.key === key)).map(([key]) => ({ key, value: '', message: 'is empty. Leave the parameter out instead.' })),
+    ...problems.map(one => (/is not a filter/.test(one.message) ? { ...one, message: 'is not known here; asOf is.' } : one)),
+    ...emptyParameters(query, problems),
   ]
   if (wrong.length > 0) return problem(400, 'The query was not understood.', wrong)
   const day = asOf ?? today()

@@ -77,6 +77,13 @@ export function axisOf(responses: readonly Response[], sparse = false): { length
   return dayAxis(Math.max(0, ...responses.map(response => (isDrawn(response) ? response.days : 0))), sparse)
 }
 
+/** A response in words: after how many days, or what is said in their place. */
+export function responseInWords(response: Response, past: boolean): string {
+  const { days } = response
+  if (days === null) return standingInWords(response, past) ?? ''
+  return days === 0 ? 'on the same day' : `after ${days.toLocaleString('en-GB')} ${days === 1 ? 'day' : 'days'}`
+}
+
 /** What is said in place of a mark or of days; null where there are days. */
 export function standingInWords({ standing, kind }: Response, past: boolean): string | null {
   switch (standing) {
