@@ -10,6 +10,8 @@ export default {
   typescript: { tsconfigPath, ignoreBuildErrors: true },
   typedRoutes: false,
   poweredByHeader: false,
+  // scripts/site.mjs does it, after it has held the scripts of a page.
+  compress: false,
   // Strict mode and the rest are Next's defaults. Nothing may be loaded from another origin, so no image loader, no telemetry beacon.
   images: { unoptimized: true },
   serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg', 'pino'],

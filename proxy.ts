@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { NextResponse, type NextRequest } from 'next/server'
 import { archivedPath } from '@/lib/history/archived'
 import { log } from '@/lib/log'
-import { AS_OF_HEADER, isMutating, refusalOf, requestId, type Refusal } from '@/lib/request-rules'
+import { AS_OF_HEADER, areaOf, isMutating, refusalOf, requestId, type Refusal } from '@/lib/request-rules'
 import { isHttps, securityHeaders } from '@/lib/security-headers'
 
 /** An address whose percent signs spell no text (RFC 3986, 2.1) is the asker's mistake; without this, Next's router takes it for its own. */
@@ -21,6 +21,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const passed = { request: { headers: forwarded(request, id, safety) } }
   const answer = refusal !== null ? refused(refusal) : gone !== null ? NextResponse.rewrite(new URL(gone, request.url), { ...passed, status: 410 }) : NextResponse.next(passed)
   for (const [name, value] of Object.entries({ ...safety, 'X-Request-Id': id })) answer.headers.set(name, value)
+  // Readers read first. At the desk one works, so its scripts come at once.
+  if (path !== null && !areaOf(path).personal) answer.headers.set('X-Scripts', 'held')
   return answer
 }
 

@@ -4,10 +4,12 @@ import '@/app/styles/additions.css'
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import { Footer } from '@/components/layout/footer'
+import { ThemeScript } from '@/components/layout/theme'
 import { today } from '@/lib/dates'
 import { getDataset } from '@/lib/measures/data'
 import { parseAsOf } from '@/lib/measures/filter'
 import { AS_OF_HEADER } from '@/lib/request-rules'
+import { nonceOf } from '@/lib/security-headers'
 import { SITE_CLAIM, SITE_NAME, siteUrl } from '@/lib/site'
 
 export const viewport: Viewport = { themeColor: [{ media: '(prefers-color-scheme: light)', color: '#FBFAF6' }, { media: '(prefers-color-scheme: dark)', color: '#141517' }] }
@@ -36,9 +38,7 @@ export default async function Layout({ children }: { children: React.ReactNode }
     // The theme script sets data-theme on <html> before React looks at it. What failed is found in the log by data-request.
     <html lang="en" data-request={request} suppressHydrationWarning>
       <head>
-        {/* Before the first paint, so that a chosen dark theme never flashes white. */}
-        {/* eslint-disable-next-line @next/next/no-sync-scripts */}
-        <script src="/theme.js" />
+        <ThemeScript nonce={nonceOf(sent.get('content-security-policy') ?? '')} />
       </head>
       <body>
         <a className="skip" href="#main">Skip to content</a>

@@ -8,6 +8,8 @@ import { test as base, expect, type Page } from '@playwright/test'
 type Options = {
   /** For tests that open an address which answers 4xx: Chromium writes that to the console as an error. */
   expectsRefusal: boolean
+  /** Readers' pages come without scripts until somebody reaches for what lives by them. Most tests do so at once; those of the wait do not. */
+  reachesAtOnce: boolean
 }
 
 type Fixtures = {
@@ -39,8 +41,18 @@ export async function drawAll(page: Page): Promise<void> {
   }, 'every chart is drawn').toBe(0)
 }
 
+/** Has the parts laid out that nobody has come near, so that what is looked at is the whole page, and what is too wide is not cut off. */
+async function layOutAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const whole = new CSSStyleSheet()
+    whole.replaceSync('* { content-visibility: visible !important; }')
+    document.adoptedStyleSheets = [whole]
+  })
+}
+
 /** Sees that a page fits at every width. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  await layOutAll(page)
   for (const width of UNSCROLLED) {
     await page.setViewportSize({ width, height: 900 })
     // Drawings follow a new width a moment later.
@@ -50,9 +62,12 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 
 export const test = base.extend<Options & Fixtures>({
   expectsRefusal: [false, { option: true }],
+  reachesAtOnce: [true, { option: true }],
 
   // The context and not the page, since a test may open several.
-  context: async ({ context, baseURL, expectsRefusal }, use) => {
+  context: async ({ context, baseURL, expectsRefusal, reachesAtOnce }, use) => {
+    // Printing is a reason for every script to come, and moves nothing.
+    if (reachesAtOnce) await context.addInitScript(() => { addEventListener('DOMContentLoaded', () => { dispatchEvent(new Event('beforeprint')) }) })
     const faults: string[] = []
     const origin = new URL(baseURL ?? '').origin
     context.on('weberror', error => faults.push(`thrown: ${error.error().message}`))
@@ -73,6 +88,7 @@ export const test = base.extend<Options & Fixtures>({
     const seen = new Set<string>()
     await use(async () => {
       await drawAll(page)
+      await layOutAll(page)
       // Where the same markup was scanned at the same width before, only the theme has changed, and with it nothing but colours.
       const shown = await page.evaluate(() => `${location.href} ${innerWidth} ${document.body.outerHTML}`)
       // No page has frames, so axe may work in one go, and only what is wrong is of interest: to gather what is right as well takes four times as long.

@@ -10,7 +10,7 @@ const without = (name: string) => {
   return headers
 }
 const statusOf = (method: string, path: string, headers = own()) => refusalOf(method, path, headers, '')?.status ?? 200
-const READERS = ['/', '/measures', '/measures.csv', '/measures/x', '/editorial', '/sign-in-help', '/apiary', '/api/health', '/api/v1/measures', '/api/auth/callback/github', '/nowhere', '/theme.js']
+const READERS = ['/', '/measures', '/measures.csv', '/measures/x', '/editorial', '/sign-in-help', '/apiary', '/api/health', '/api/v1/measures', '/api/auth/callback/github', '/nowhere', '/icon.svg']
 const DESK = ['/editor', '/editor/measures/new', '/sign-in', '/welcome', '/api/session', '/api/auth/signin']
 
 describe('a mutating request', () => {

@@ -45,6 +45,9 @@ export function contentPolicy({ path, nonce, https, development }: Answered): st
   ].join('; ')
 }
 
+/** The nonce in a policy that `contentPolicy` made. */
+export const nonceOf = (policy: string): string | undefined => /'nonce-([A-Za-z0-9+/=]+)'/.exec(policy)?.[1]
+
 /** Every header of safety for one answer, whatever its status and kind. */
 export function securityHeaders(answered: Answered): Readonly<Record<string, string>> {
   const { path, https } = answered

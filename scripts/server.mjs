@@ -1,4 +1,4 @@
-/** The web server: `next start` or `next dev`, and whether it is up. */
+/** The web server: the built site or `next dev`, and whether it is up. */
 import { once } from 'node:events'
 import { get } from 'node:http'
 import { createServer } from 'node:net'
@@ -7,7 +7,7 @@ import { nextBin, siteFolder } from './build.mjs'
 import { launch, signalGroup } from './processes.mjs'
 import { Problem } from './terminal.mjs'
 
-// Node answers a bare 431 to a head of more than 16 kB. An absurd query is better refused by us, with a reason.
+// As MAX_HEAD in site.mjs.
 const longAddresses = '--max-http-header-size=262144'
 
 /**
@@ -15,9 +15,10 @@ const longAddresses = '--max-http-header-size=262144'
  * @param {{ port: number, folder?: string, dev?: boolean, env?: NodeJS.ProcessEnv, started?: (child: import('node:child_process').ChildProcess) => void }} options
  */
 export async function serve({ port, folder = siteFolder, dev = false, env = {}, started }) {
-  const child = launch(process.execPath, [longAddresses, nextBin, dev ? 'dev' : 'start', '--port', String(port)], {
+  const program = dev ? [longAddresses, nextBin, 'dev', '--port', String(port)] : ['scripts/site.mjs']
+  const child = launch(process.execPath, program, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { NEXT_DIST_DIR: folder, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}), ...env },
+    env: { NEXT_DIST_DIR: folder, ...(dev ? {} : { NODE_ENV: 'production', PORT: String(port) }), ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}), ...env },
   })
   started?.(child)
   // Its banner would hide our lines, so it is heard only once it is up, or when it does not come up.

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import { useMoving } from '@/components/any-date/any-date'
+import { usedEarly } from '@/components/layout/early'
 import { addDays, daysBetween, formatDay, formatDayLong } from '@/lib/dates'
 import { addMonths, clamp, hrefOn, nextFrame, placeOf, sayDay, type Axis } from '@/lib/periods/axis'
 
@@ -31,13 +32,24 @@ export function DateSlider({ axis, today, path, keep, before, after, drawn, year
   const { shown, moving, drawing, said, load, move, settle } = useMoving()
   const [playing, setPlaying] = useState(false)
   const input = useRef<HTMLInputElement>(null)
+  const player = useRef<HTMLButtonElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const held = useRef(false)
   const at = daysBetween(axis.from, clamp(shown, axis))
   const near = drawing === null ? { before, after } : besideOf(drawing.changes, shown, axis)
   const href = (day: string) => hrefOn(path, keep, day, today)
 
-  useEffect(() => { if (input.current !== null) input.current.value = String(at) }, [at])
+  const began = useRef(false)
+  useEffect(() => {
+    // What was moved or pressed before this part had come to life.
+    if (!began.current) {
+      began.current = true
+      if (input.current !== null && Number(input.current.value) !== at) return changed()
+      if (usedEarly('click', player.current).length > 0) return play()
+    }
+    if (input.current !== null) input.current.value = String(at)
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [at])
   useEffect(() => () => { clearTimeout(timer.current) }, [])
 
   useEffect(() => {
@@ -119,7 +131,7 @@ export function DateSlider({ axis, today, path, keep, before, after, drawn, year
 
   return (
     // The links in it lead to other days with or without JavaScript; with it the page stays and follows.
-    <section className={moving ? 'ad ad-moving' : 'ad'} aria-label="Date of the law" style={{ '--ad-at': placeOf(shown, axis) } as React.CSSProperties} onClick={click}>
+    <section className={moving ? 'ad ad-moving' : 'ad'} aria-label="Date of the law" data-live="" style={{ '--ad-at': placeOf(shown, axis) } as React.CSSProperties} onClick={click}>
       <div className="ad-axis">
         {drawn}
         <span className="ad-rest" aria-hidden="true" />
@@ -132,7 +144,7 @@ export function DateSlider({ axis, today, path, keep, before, after, drawn, year
         {years}
       </div>
       <div className="ad-bar">
-        <button type="button" className="ad-play" onClick={play} onPointerEnter={() => { void load() }}>
+        <button ref={player} type="button" className="ad-play" onClick={play} onPointerEnter={() => { void load() }}>
           <svg viewBox="0 0 12 12" aria-hidden="true">{playing ? <path d="M2 1h3v10H2zM7 1h3v10H7z" /> : <path d="M2 .5 11 6l-9 5.5z" />}</svg>{playing ? 'Pause' : 'Play'}
         </button>
         <p className="ad-step">

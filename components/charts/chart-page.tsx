@@ -45,7 +45,7 @@ export function ChartPage({ result, notices }: ChartPageProps) {
         <section aria-labelledby="address">
           <h2 id="address">Link to this chart</h2>
           <p>This address restores the chart with every choice made on this page{asked.filter.asOf === undefined ? `. It shows the law of the day on which it is opened; to keep that of today, ` : '.'}{asked.filter.asOf === undefined && <a href={chartHref({ ...asked, filter: { ...without(asked.filter, 'asOf'), asOf: asked.day } })}>fix it to {formatDay(asked.day)}</a>}{asked.filter.asOf === undefined && '.'}</p>
-          <p className="chart-link"><a id="chart-address" href={chartHref(asked)}>{address}</a><CopyLink target="chart-address" /></p>
+          <p className="chart-link" data-live="near"><a id="chart-address" href={chartHref(asked)}>{address}</a><CopyLink target="chart-address" /></p>
         </section>
       </div>
     </>

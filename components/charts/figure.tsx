@@ -11,7 +11,7 @@ interface ChartFigureProps {
 export function ChartFigure({ kind, id, drawing, table }: ChartFigureProps) {
   return (
     <figure className={`fig ${kind}`}>
-      <div className="drawing" id={id}>{drawing}</div>
+      <div className="drawing" id={id} data-live="near">{drawing}</div>
       <details className="as-table"><summary>Show as table</summary><div className="scroll">{table}</div></details>
     </figure>
   )

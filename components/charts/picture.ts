@@ -281,7 +281,7 @@ async function faces(text: string): Promise<string> {
     if (source === undefined || found.some(face => face.includes(ranges)) || !points.some(point => covers(ranges, point))) continue
     try {
       const answer = await fetch(new URL(source, rule.parentStyleSheet?.href ?? location.href))
-      if (answer.ok) found.push(`@font-face{font-family:Inter;font-weight:100 900;src:url(data:font/woff2;base64,${base64(new Uint8Array(await answer.arrayBuffer()))}) format("woff2");unicode-range:${ranges}}`)
+      if (answer.ok) found.push(`@font-face{font-family:Inter;font-weight:400 700;src:url(data:font/woff2;base64,${base64(new Uint8Array(await answer.arrayBuffer()))}) format("woff2");unicode-range:${ranges}}`)
     } catch { /* the picture then names the typeface alone */ }
   }
   return found.join('')

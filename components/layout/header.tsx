@@ -1,4 +1,4 @@
-import { ThemeToggle } from '@/components/layout/theme-toggle'
+import { ThemeSwitch } from '@/components/layout/theme'
 import { SECTIONS, type Section } from '@/components/layout/navigation'
 import { formatDay, formatDayLong } from '@/lib/dates'
 
@@ -24,7 +24,7 @@ export function Header({ section, path, day, today, keep, saysDay = false }: Hea
         <a className="wordmark" href={`/${dated}`}>Belarus Sanctions Tracker</a>
         <nav className="nav" aria-label="Main">{links}</nav>
         {path !== undefined && <AsOf path={path} day={day} keep={keep} />}
-        <ThemeToggle />
+        <ThemeSwitch />
         <details className="phone">
           <summary>Menu</summary>
           <nav aria-label="Main, in the menu">

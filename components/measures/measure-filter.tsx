@@ -21,7 +21,7 @@ const SHOWN = 6
 export function MeasureFilter({ filter, counts, names, total, today }: MeasureFilterProps) {
   const facet = (key: FacetKey, legend: string, ranked = false) => <Facet facet={key} legend={legend} ranked={ranked} filter={filter} counts={counts} names={names} />
   return (
-    <form className="facets" id="filters" action="/measures" method="get" aria-label="Filters">
+    <form className="facets" data-live="" id="filters" action="/measures" method="get" aria-label="Filters">
       <p className="sheet-head"><b>Filters</b><a href="#results">Close</a></p>
       <div className="q"><label htmlFor="q">{filters.q.label}</label><input id="q" name="q" type="search" placeholder="Title, act, name" defaultValue={filter.q} maxLength={200} /></div>
       <div className="asof-f" id="asof">

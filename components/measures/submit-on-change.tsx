@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { usedEarly } from '@/components/layout/early'
 
 /**
  * Better with JavaScript: ticking a box of the filters beside the table asks at once, and fields left empty stay out of the address. In the
@@ -11,10 +12,11 @@ export function SubmitOnChange() {
   useEffect(() => {
     const form = mark.current?.closest('form')
     if (!form) return
-    const change = (event: Event) => {
+    const changed = (field: EventTarget | null) => {
       const sheet = getComputedStyle(form).position === 'fixed'
-      if (!sheet && event.target instanceof HTMLInputElement && event.target.type === 'checkbox') form.requestSubmit()
+      if (!sheet && field instanceof HTMLInputElement && field.type === 'checkbox') form.requestSubmit()
     }
+    const change = (event: Event) => { changed(event.target) }
     const submit = () => {
       const empty = [...form.querySelectorAll<HTMLInputElement>('input:not([type=checkbox])')].filter(input => input.value === '')
       for (const input of empty) input.disabled = true
@@ -23,6 +25,7 @@ export function SubmitOnChange() {
     }
     form.addEventListener('change', change)
     form.addEventListener('submit', submit)
+    changed(usedEarly('change', form).at(-1) ?? null)
     return () => {
       form.removeEventListener('change', change)
       form.removeEventListener('submit', submit)

@@ -29,7 +29,7 @@ export function MarkKeys({ children }: { children: ReactNode }) {
     next.focus()
   }
 
-  return <div ref={root} onKeyDown={press}>{children}</div>
+  return <div ref={root} data-live="" onKeyDown={press}>{children}</div>
 }
 
 /** The mark to which a key leads: along the lane, or the nearest one of the lane above or below. */

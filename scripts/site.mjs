@@ -1,0 +1,45 @@
+/** The built site on PORT: Next behind a server of Node's own, which holds the scripts of readers' pages and makes every answer small. */
+import { createServer } from 'node:http'
+import compression from 'compression'
+import next from 'next'
+import { ADDRESS, holdScripts, keepTexts } from './held-scripts.mjs'
+
+const port = Number(process.env.PORT)
+// Node answers a bare 431 to a head of more than 16 kB. An absurd query is better refused by us, with a reason.
+const MAX_HEAD = 262_144
+/** How long the answers that are being given have until the server ends, in milliseconds. */
+const LAST = 5000
+
+const site = next({ dev: false, port })
+await site.prepare()
+const answer = site.getRequestHandler()
+const compress = compression()
+const held = keepTexts()
+
+const server = createServer({ maxHeaderSize: MAX_HEAD }, (request, response) => {
+  compress(request, response, () => {
+    if (request.url?.startsWith(ADDRESS)) return giveHeld(request.url, response)
+    holdScripts(response, held.keep)
+    void answer(request, response)
+  })
+})
+/** The held texts of a page that this server has just given, which say what the page shows and nothing else; nothing, if they are no longer kept. */
+function giveHeld(address, response) {
+  response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', 'Cross-Origin-Resource-Policy': 'same-origin' })
+  response.end(held.find(address) ?? '')
+}
+
+server.on('error', error => {
+  console.error(error.message)
+  process.exit(1)
+})
+server.listen(port)
+
+let ending = false
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {
+  if (ending) return
+  ending = true
+  server.close(() => { void site.close().finally(() => process.exit(0)) })
+  server.closeIdleConnections()
+  setTimeout(() => server.closeAllConnections(), LAST).unref()
+})
