@@ -4,7 +4,7 @@ import '@/app/styles/additions.css'
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import { Footer } from '@/components/layout/footer'
-import { ThemeScript } from '@/components/layout/theme'
+import { PageScript } from '@/components/layout/page-script'
 import { today } from '@/lib/dates'
 import { getDataset } from '@/lib/measures/data'
 import { parseAsOf } from '@/lib/measures/filter'
@@ -35,10 +35,10 @@ export default async function Layout({ children }: { children: React.ReactNode }
   // A layout is not told the query; the proxy passes on the day that it asks for.
   const { asOf } = parseAsOf({ asOf: sent.get(AS_OF_HEADER) ?? '' })
   return (
-    // The theme script sets data-theme on <html> before React looks at it. What failed is found in the log by data-request.
+    // The script in the head sets data-theme on <html> before React looks at it. What failed is found in the log by data-request.
     <html lang="en" data-request={request} suppressHydrationWarning>
       <head>
-        <ThemeScript nonce={nonceOf(sent.get('content-security-policy') ?? '')} />
+        <PageScript nonce={nonceOf(sent.get('content-security-policy') ?? '')} />
       </head>
       <body>
         <a className="skip" href="#main">Skip to content</a>

@@ -42,6 +42,25 @@ test('the theme is switched without a script being asked for', async ({ page }) 
   expect(asked).toEqual([])
 })
 
+test('what opens over a page closes by Escape or a press elsewhere, on any page', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  for (const [address, pop] of [['/method', '.phone'], ['/measures', '.asof'], ['/measures', '.menu'], ['/', '.ad-events']] as const) {
+    await page.setViewportSize({ width: pop === '.phone' ? 360 : 1280, height: 900 })
+    await page.goto(address)
+    const opened = page.locator(`details${pop}[open]`)
+    const summary = page.locator(`details${pop} > summary`)
+    await summary.click()
+    await expect(opened).toHaveCount(1)
+    await page.keyboard.press('Escape')
+    await expect(opened).toHaveCount(0)
+    await expect(summary).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(opened).toHaveCount(1)
+    await page.mouse.click(3, 890)
+    await expect(opened).toHaveCount(0)
+  }
+})
+
 test('a box that is ticked before the scripts have come filters all the same', async ({ page }) => {
   await page.route('**/_next/static/chunks/*.js', async route => {
     await new Promise(resolve => setTimeout(resolve, 700))

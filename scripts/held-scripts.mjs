@@ -11,7 +11,7 @@ import { begin } from './begin-scripts.mjs'
 export const HEADER = 'x-scripts'
 /** Where the held texts of a page are asked for, by a name that nobody can guess. */
 export const ADDRESS = '/_held/'
-/** What is kept of them, in characters. A page has 60,000 to 330,000; who reaches for a part later than that gets the page anew. */
+/** What is kept of them, in bytes. A page has 60,000 to 330,000; who reaches for a part later than that gets the page anew. */
 const MOST = 64_000_000
 
 /** A file of scripts that is not run in order. */
@@ -41,15 +41,16 @@ export function hold(html, keep) {
 
 /** The held texts of the pages that were given last. */
 export function keepTexts(most = MOST) {
-  /** @type {Map<string, string>} the oldest first */
+  /** @type {Map<string, Buffer>} the oldest first */
   const texts = new Map()
   let size = 0
   return {
     /** @param {string} text */
     keep(text) {
       const address = `${ADDRESS}${randomUUID()}.js`
-      texts.set(address, text)
-      size += text.length
+      const bytes = Buffer.from(text)
+      texts.set(address, bytes)
+      size += bytes.length
       for (const [oldest, { length }] of texts) {
         if (size <= most) break
         texts.delete(oldest)
@@ -57,7 +58,7 @@ export function keepTexts(most = MOST) {
       }
       return address
     },
-    /** @param {string} address @returns {string | undefined} */
+    /** @param {string} address @returns {Buffer | undefined} */
     find: address => texts.get(address),
   }
 }

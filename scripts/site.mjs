@@ -4,7 +4,7 @@ import compression from 'compression'
 import next from 'next'
 import { ADDRESS, holdScripts, keepTexts } from './held-scripts.mjs'
 
-const port = Number(process.env.PORT)
+const port = Number(process.env.PORT ?? 3000)
 // Node answers a bare 431 to a head of more than 16 kB. An absurd query is better refused by us, with a reason.
 const MAX_HEAD = 262_144
 /** How long the answers that are being given have until the server ends, in milliseconds. */
@@ -18,11 +18,18 @@ const held = keepTexts()
 
 const server = createServer({ maxHeaderSize: MAX_HEAD }, (request, response) => {
   compress(request, response, () => {
-    if (request.url?.startsWith(ADDRESS)) return giveHeld(request.url, response)
+    if (request.method === 'GET' && request.url?.startsWith(ADDRESS)) return giveHeld(request.url, response)
     holdScripts(response, held.keep)
-    void answer(request, response)
+    answer(request, response).catch(error => {
+      console.error(error)
+      if (!response.headersSent) response.statusCode = 500
+      response.end()
+    })
   })
 })
+// One request that fails in an unforeseen way must not end the site for all.
+for (const kind of ['uncaughtException', 'unhandledRejection']) process.on(kind, error => { console.error(error) })
+
 /** The held texts of a page that this server has just given, which say what the page shows and nothing else; nothing, if they are no longer kept. */
 function giveHeld(address, response) {
   response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', 'Cross-Origin-Resource-Policy': 'same-origin' })

@@ -47,7 +47,7 @@ export function DateStrip({ strip, day, today, path, keep, bodies, withField }: 
   )
   const years = <ol className="ad-years" aria-hidden="true">{yearsOf(axis).map(first => <li key={first} className={yearClass(Number(first.slice(0, 4)))} style={{ insetInlineStart: at(first) }}><span>{first.slice(0, 4)}</span></li>)}</ol>
   const events = (
-    <details className="ad-events">
+    <details className="ad-events" data-pop="">
       <summary>Events</summary>
       <ul>{strip.events.map(({ id, label, on, precision }) => <li key={id}><a href={href(on)} data-day={on}>{label} <span>{formatDay(on, precision)}</span></a></li>)}</ul>
     </details>

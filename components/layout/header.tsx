@@ -1,4 +1,4 @@
-import { ThemeSwitch } from '@/components/layout/theme'
+import { ThemeSwitch } from '@/components/layout/page-script'
 import { SECTIONS, type Section } from '@/components/layout/navigation'
 import { formatDay, formatDayLong } from '@/lib/dates'
 
@@ -25,7 +25,7 @@ export function Header({ section, path, day, today, keep, saysDay = false }: Hea
         <nav className="nav" aria-label="Main">{links}</nav>
         {path !== undefined && <AsOf path={path} day={day} keep={keep} />}
         <ThemeSwitch />
-        <details className="phone">
+        <details className="phone" data-pop="">
           <summary>Menu</summary>
           <nav aria-label="Main, in the menu">
             {links}
@@ -49,7 +49,7 @@ interface AsOfProps { readonly path: string, readonly day: string, readonly keep
 /** The date of the law, which opens the form to change it. */
 function AsOf(props: AsOfProps) {
   return (
-    <details className="asof">
+    <details className="asof" data-pop="">
       <summary><span>As of</span> <b>{formatDay(props.day)}</b></summary>
       <AsOfForm {...props} />
     </details>

@@ -28,7 +28,7 @@ export function ResultsBar({ filter, total, counts, used }: ResultsBarProps) {
         ))}
       </p>
       <p className="filter-open"><a href="#filters">Filters {used > 0 && <span className="num">{used}</span>}</a></p>
-      <details className="menu">
+      <details className="menu" data-pop="">
         <summary>Download</summary>
         <ul>
           <li><a href={toHref('/measures.csv', rows)} download>CSV <small>{size}</small></a></li>

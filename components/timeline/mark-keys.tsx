@@ -1,35 +1,19 @@
 'use client'
 
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 
-/** Adds the arrow keys to marks that are links and disclosures already; Escape, or a press elsewhere, closes what is open. */
+/** Adds the arrow keys to marks that are links and disclosures already. */
 export function MarkKeys({ children }: { children: ReactNode }) {
-  const root = useRef<HTMLDivElement>(null)
-
-  useEffect(() => {
-    const close = ({ target }: PointerEvent) => {
-      for (const open of root.current?.querySelectorAll('details[open]') ?? []) if (!(target instanceof Node && open.contains(target))) open.removeAttribute('open')
-    }
-    document.addEventListener('pointerdown', close)
-    return () => { document.removeEventListener('pointerdown', close) }
-  }, [])
-
   const press = (event: KeyboardEvent) => {
     const focused = document.activeElement
     if (!(focused instanceof HTMLElement) || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-    if (event.key === 'Escape') {
-      const open = focused.closest('details[open]')
-      open?.removeAttribute('open')
-      open?.querySelector('summary')?.focus()
-      return
-    }
     const next = focused.matches('[data-mark]') ? neighbour(focused, event.key) : undefined
     if (next === undefined) return
     event.preventDefault()
     next.focus()
   }
 
-  return <div ref={root} data-live="" onKeyDown={press}>{children}</div>
+  return <div data-live="" onKeyDown={press}>{children}</div>
 }
 
 /** The mark to which a key leads: along the lane, or the nearest one of the lane above or below. */

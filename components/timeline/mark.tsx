@@ -39,7 +39,7 @@ export function Mark({ mark, body, scale, axis, filter, group }: MarkProps) {
     <>
       {mark.from !== mark.to && <li className="tl-reach" aria-hidden="true" style={{ insetInlineStart: `${edgeOf(mark.from, axis)}%`, inlineSize: `${edgeOf(addDays(mark.to, 1), axis) - edgeOf(mark.from, axis)}%` }} />}
       <li className="tl-mark" style={place}>
-        <details name={group} className={`${count <= 3 ? 'few' : count <= 6 ? 'some' : 'lots'}${mark.x > 45 ? ' to-left' : ''}`}>
+        <details name={group} data-pop="" className={`${count <= 3 ? 'few' : count <= 6 ? 'some' : 'lots'}${mark.x > 45 ? ' to-left' : ''}`}>
           <summary data-mark aria-label={`${body}, ${days}: ${count} measures`} title={days}><span>{count}</span><Bar count={count} scale={scale} /></summary>
           <div className="tl-open">
             <p className="tl-sum"><a href={rows}>{count} {body} measures</a>{mark.isPackage && ' of one package'} <span className="dim">{days}</span></p>
