@@ -11,6 +11,12 @@ function scriptsOf(page: Page): string[] {
   return asked
 }
 
+/** Has the files of scripts take their time, so that the reader is first. */
+const slowScripts = (page: Page) => page.route('**/_next/static/chunks/*.js', async route => {
+  await new Promise(resolve => setTimeout(resolve, 700))
+  await route.continue()
+})
+
 const isAlive = (page: Page, selector: string) => page.locator(selector).first().evaluate(element => Object.keys(element).some(key => key.startsWith('__reactProps')))
 const MEASURE = '/measures/eu-2022-03-swift-three-banks'
 
@@ -62,10 +68,7 @@ test('what opens over a page closes by Escape or a press elsewhere, on any page'
 })
 
 test('a box that is ticked before the scripts have come filters all the same', async ({ page }) => {
-  await page.route('**/_next/static/chunks/*.js', async route => {
-    await new Promise(resolve => setTimeout(resolve, 700))
-    await route.continue()
-  })
+  await slowScripts(page)
   await page.goto('/measures')
   expect(await isAlive(page, 'form.facets')).toBe(false)
   await page.locator('form.facets').getByRole('checkbox', { name: 'United Kingdom' }).check()
@@ -73,10 +76,7 @@ test('a box that is ticked before the scripts have come filters all the same', a
 })
 
 test('a handle that is moved before the scripts have come is followed', async ({ page }) => {
-  await page.route('**/_next/static/chunks/*.js', async route => {
-    await new Promise(resolve => setTimeout(resolve, 700))
-    await route.continue()
-  })
+  await slowScripts(page)
   await page.goto('/')
   const slider = page.getByRole('slider', { name: 'Date of the law' })
   await slider.press('Home')
@@ -86,10 +86,7 @@ test('a handle that is moved before the scripts have come is followed', async ({
 })
 
 test('play that is pressed before the scripts have come plays', async ({ page }) => {
-  await page.route('**/_next/static/chunks/*.js', async route => {
-    await new Promise(resolve => setTimeout(resolve, 700))
-    await route.continue()
-  })
+  await slowScripts(page)
   await page.goto('/compare')
   await page.getByRole('button', { name: 'Play' }).click()
   expect(await isAlive(page, '.ad-play')).toBe(false)

@@ -30,12 +30,13 @@ const BEGIN = String(begin).replace(/^ *\/\/.*\n/gm, '').replace(/^ +/gm, '')
  * @returns {string} the page without its scripts; one in which they are not found as expected is given back as it is, and works as well
  */
 export function hold(html, keep) {
-  const files = [...html.matchAll(FILE)].map(([, file]) => file)
-  const texts = [...html.matchAll(TEXT)]
+  const [files, texts] = [[], []]
+  let nonce
+  const page = html.replace(HINT, '')
+    .replace(FILE, (_, file) => { files.push(file); return '' })
+    .replace(TEXT, (_, itsNonce, text) => { nonce = itsNonce; texts.push(text); return '' })
   if (files.length === 0 || texts.length === 0 || !html.endsWith(END)) return html
-  const [[, nonce]] = texts
-  const page = html.replace(FILE, '').replace(HINT, '').replace(TEXT, '')
-  const address = keep(texts.map(([, , text]) => text).join('\n'))
+  const address = keep(texts.join('\n'))
   return `${page.slice(0, -END.length)}<script nonce="${nonce}">(${BEGIN})(${JSON.stringify({ files, address, header: HEADER })})</script>${END}`
 }
 

@@ -7,15 +7,15 @@ import { nextBin, siteFolder } from './build.mjs'
 import { launch, signalGroup } from './processes.mjs'
 import { Problem } from './terminal.mjs'
 
-// As MAX_HEAD in site.mjs.
-const longAddresses = '--max-http-header-size=262144'
+// Node answers a bare 431 to a head of more than 16 kB. An absurd query is better refused by us, with a reason.
+export const MAX_HEAD = 262_144
 
 /**
  * Starts it, and resolves as soon as it answers that it is well.
  * @param {{ port: number, folder?: string, dev?: boolean, env?: NodeJS.ProcessEnv, started?: (child: import('node:child_process').ChildProcess) => void }} options
  */
 export async function serve({ port, folder = siteFolder, dev = false, env = {}, started }) {
-  const program = dev ? [longAddresses, nextBin, 'dev', '--port', String(port)] : ['scripts/site.mjs']
+  const program = dev ? [`--max-http-header-size=${MAX_HEAD}`, nextBin, 'dev', '--port', String(port)] : ['scripts/site.mjs']
   const child = launch(process.execPath, program, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { NEXT_DIST_DIR: folder, ...(dev ? {} : { NODE_ENV: 'production', PORT: String(port) }), ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}), ...env },

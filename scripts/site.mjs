@@ -3,10 +3,9 @@ import { createServer } from 'node:http'
 import compression from 'compression'
 import next from 'next'
 import { ADDRESS, holdScripts, keepTexts } from './held-scripts.mjs'
+import { MAX_HEAD } from './server.mjs'
 
 const port = Number(process.env.PORT ?? 3000)
-// Node answers a bare 431 to a head of more than 16 kB. An absurd query is better refused by us, with a reason.
-const MAX_HEAD = 262_144
 /** How long the answers that are being given have until the server ends, in milliseconds. */
 const LAST = 5000
 

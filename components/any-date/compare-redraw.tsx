@@ -7,7 +7,6 @@ import { sayDay } from '@/lib/periods/axis'
 import { decode, type PeriodsFile } from '@/lib/periods/encode'
 import { changesOf, factsOf, holdingsOn } from '@/lib/periods/state'
 
-
 /** The headline and the matrix of a comparison on any day, by the functions and components that the server uses. */
 export function prepare(file: PeriodsFile, { a, b, today }: Asked): Drawing {
   const lives = decode(file)
